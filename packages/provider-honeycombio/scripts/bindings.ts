@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { type ProviderSchema, providerAddress } from './provider-schema.ts';
 
-/** TypeScript sources by their path under `src/`, with `/` between folders: `query/index.ts`. */
+/** Texts by their path under `src/`, with `/` between folders: `query/index.ts`. */
 export type Sources = Readonly<Record<string, string>>;
 
 /**
@@ -23,7 +23,9 @@ export async function generateBindings(schema: ProviderSchema): Promise<Sources>
     await code.save(folder);
     const firstLine = `// Generated from the schema of honeycombio ${schema.provider_versions[providerAddress]} by "npm run generate". Do not edit.\n`;
     const sources = readSources(join(folder, 'providers', 'honeycombio'));
-    return Object.fromEntries(Object.entries(sources).map(([path, text]) => [path, firstLine + tidy(text)]));
+    // The generator's README of each folder only repeats the link in the source's head.
+    const typescript = Object.entries(sources).filter(([path]) => path.endsWith('.ts'));
+    return Object.fromEntries(typescript.map(([path, text]) => [path, firstLine + tidy(text)]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -34,10 +36,10 @@ function tidy(text: string): string {
   return `${text.replaceAll(/[ \t]+$/gm, '').trimEnd()}\n`;
 }
 
-/** Every TypeScript file in a folder and below it, in the order of their paths. */
+/** Every file in a folder and below it, in the order of their paths. */
 export function readSources(folder: string): Sources {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => statSync(join(folder, path)).isFile())
     .sort();
   return Object.fromEntries(paths.map((path) => [path.replaceAll(sep, '/'), readFileSync(join(folder, path), 'utf8')]));
 }
