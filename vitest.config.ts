@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
-  test: { include: ['{test,packages,telemetry,queries,stacks}/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['{test,packages,telemetry,queries,stacks}/**/*.test.ts'],
+    testTimeout: 60_000,
+    // Inlined, the symlinked CommonJS bindings would be loaded twice, as two sets of classes.
+    server: { deps: { external: [/\/provider-honeycombio\/lib\//] } },
+  },
 });
