@@ -1,1 +1,11 @@
-export {};
+export type * from './src/builder/calculate-arguments.ts';
+export * from './src/builder/column.ts';
+export * from './src/builder/dataset.ts';
+export type * from './src/builder/filter-arguments.ts';
+export * from './src/builder/formula.ts';
+export * from './src/builder/formula-functions.ts';
+export { query } from './src/builder/make-query.ts';
+export type * from './src/builder/query.ts';
+export * from './src/builder/raw-query.ts';
+export * from './src/language/index.ts';
+export * from './src/links.ts';

@@ -1,0 +1,46 @@
+import type { FilterOp, NegativeFilterOp } from '../language/filters.ts';
+import type { Scalar } from './column.ts';
+
+type EqualityOp = '=' | '!=' | 'exists' | 'does-not-exist';
+type ListOp = 'in' | 'not-in';
+type TextOp = Extract<FilterOp, `${string}-with` | `${string}contain${string}`>;
+type ComparisonOp = '>' | '>=' | '<' | '<=';
+
+/** The operators that mean something on a column of type T. */
+export type FilterOpFor<T extends Scalar> = [T] extends [string]
+  ? EqualityOp | ListOp | TextOp
+  : [T] extends [number]
+    ? EqualityOp | ListOp | ComparisonOp
+    : [T] extends [boolean]
+      ? EqualityOp
+      : FilterOp;
+
+/**
+ * What an event without the column means to a negative filter: `include` keeps it, `exclude` drops it. Honeycomb does
+ * not document what its own negative operators do, so the builder never leaves it to them.
+ */
+export interface MissingPolicy {
+  readonly missing: 'include' | 'exclude';
+}
+
+type FilterValueFor<T extends Scalar, O extends FilterOp> = O extends ListOp
+  ? readonly T[]
+  : O extends TextOp
+    ? string
+    : T;
+
+/** What follows column and operator: nothing, a value, or a value and what a missing column means. */
+export type FilterArguments<T extends Scalar, O extends FilterOp> = O extends 'exists' | 'does-not-exist'
+  ? readonly []
+  : O extends NegativeFilterOp
+    ? readonly [value: FilterValueFor<T, O>, missing: MissingPolicy]
+    : readonly [value: FilterValueFor<T, O>];
+
+/** Conditions on one event, combined with AND. */
+export interface Filters<C extends Readonly<Record<string, Scalar>>> {
+  where<Name extends keyof C & string, O extends `${FilterOpFor<C[Name]>}`>(
+    column: Name,
+    op: O,
+    ...value: FilterArguments<C[Name], O>
+  ): Filters<C>;
+}

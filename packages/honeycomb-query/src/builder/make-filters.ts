@@ -1,0 +1,99 @@
+import type { Expression } from '../language/expression.ts';
+import { type FilterOp, filterOps, type NegativeFilterOp } from '../language/filters.ts';
+import { printExpression } from '../language/print-expression.ts';
+import type { Filter, FilterCombination, FilterValue, NamedExpression } from '../language/query-schema.ts';
+import type { MissingPolicy } from './filter-arguments.ts';
+
+/** A condition as it was written: what a missing column means is not resolved yet. */
+export interface Condition {
+  readonly column: string;
+  readonly op: FilterOp;
+  readonly value?: FilterValue | undefined;
+  readonly missing?: MissingPolicy['missing'] | undefined;
+}
+
+export function condition(column: string, op: FilterOp, rest: readonly unknown[]): Condition {
+  const [value, policy] = rest as [FilterValue?, MissingPolicy?];
+  return { column, op, ...(rest.length > 0 && { value }), ...(policy && { missing: policy.missing }) };
+}
+
+/** Collects the conditions that a `where` callback states. */
+export function collectConditions(state: (event: never) => unknown): readonly Condition[] {
+  const conditions: Condition[] = [];
+  const collector = {
+    where(column: string, op: FilterOp, ...rest: readonly unknown[]) {
+      conditions.push(condition(column, op, rest));
+      return collector;
+    },
+  };
+  state(collector as never);
+  return conditions;
+}
+
+/**
+ * The filters that say what the conditions say, with nothing left to Honeycomb's undocumented reading of a negative
+ * operator on a missing column. `exclude` adds `exists` where conditions are combined with AND; everything else
+ * becomes a boolean calculated field: in formulas a comparison with a missing column is documented to be false, so
+ * its negation is true.
+ */
+export function resolveConditions(
+  conditions: readonly Condition[],
+  combination: FilterCombination,
+): { readonly filters: readonly Filter[]; readonly fields: readonly NamedExpression[] } {
+  const filters: Filter[] = [];
+  const fields: NamedExpression[] = [];
+  const add = (filter: Filter): void => {
+    if (!filters.some((known) => JSON.stringify(known) === JSON.stringify(filter))) filters.push(filter);
+  };
+  for (const { missing, ...filter } of conditions) {
+    if (missing === undefined) add(filter);
+    else if (missing === 'exclude' && combination === 'AND') {
+      add({ column: filter.column, op: 'exists' });
+      add(filter);
+    } else {
+      const field = negationField(filter, missing);
+      if (!fields.some(({ name }) => name === field.name)) fields.push(field);
+      add({ column: field.name, op: '=', value: true });
+    }
+  }
+  return { filters, fields };
+}
+
+const negated: Readonly<Record<NegativeFilterOp, (column: Expression, value: Expression[]) => Expression>> = {
+  '!=': (column, value) => call('EQUALS', column, ...value),
+  'not-in': (column, value) => call('IN', column, ...value),
+  'does-not-contain': (column, value) => call('CONTAINS', column, ...value),
+  'does-not-start-with': (column, value) => call('STARTS_WITH', column, ...value),
+  'does-not-end-with': (column, value) => call('ENDS_WITH', column, ...value),
+};
+
+function negationField({ column, op, value }: Filter, missing: MissingPolicy['missing']): NamedExpression {
+  const reference: Expression = { kind: 'column', name: column };
+  const values = (Array.isArray(value) ? value : [value]) as readonly (string | number | boolean)[];
+  const literals = values.map((literal): Expression => ({ kind: 'literal', value: literal }));
+  const not = call('NOT', negated[op as NegativeFilterOp](reference, literals));
+  const expression = missing === 'include' ? not : call('AND', call('EXISTS', reference), not);
+  const words = [
+    column,
+    filterOps[op].value === 'scalar' ? 'is-not' : op,
+    ...values,
+    missing === 'include' ? 'or-missing' : 'and-exists',
+  ];
+  return {
+    name: words
+      .join('_')
+      .replaceAll(/[^\w.-]+/g, '_')
+      .replaceAll('-', '_')
+      .slice(0, 255),
+    expression: printExpression(expression),
+  };
+}
+
+const call = (
+  name: 'EQUALS' | 'IN' | 'CONTAINS' | 'STARTS_WITH' | 'ENDS_WITH' | 'NOT' | 'AND' | 'EXISTS',
+  ...args: readonly Expression[]
+): Expression => ({
+  kind: 'call',
+  function: name,
+  arguments: args,
+});

@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+import { type QuerySpecification, queryKeys, querySchema } from './query-schema.ts';
+import { calculationRules, formulaRules } from './rules/calculation-rules.ts';
+import type { QueryContext, QueryRule } from './rules/context.ts';
+import { calculatedFieldRules, formulaExpressionRules } from './rules/expression-rules.ts';
+import { filterRules, relationalRules } from './rules/filter-rules.ts';
+import { breakdownRules, havingRules, orderRules } from './rules/result-rules.ts';
+import { timeRules } from './rules/time-rules.ts';
+import type { DatasetSchema } from './schema.ts';
+import { didYouMean } from './suggest.ts';
+
+const rules: readonly QueryRule[] = [
+  calculatedFieldRules,
+  calculationRules,
+  formulaRules,
+  formulaExpressionRules,
+  filterRules,
+  relationalRules,
+  breakdownRules,
+  havingRules,
+  orderRules,
+  timeRules,
+];
+
+/**
+ * All problems of a query specification at once: first its shape, and when that is right what its parts mean to each
+ * other. With a dataset, columns, operators and values are checked against it as well.
+ */
+export function checkQuery(query: unknown, dataset?: DatasetSchema): readonly Problem[] {
+  const shape = querySchema.safeParse(query);
+  if (!shape.success) return shape.error.issues.flatMap(shapeProblem);
+  const context: QueryContext = { query: shape.data, dataset };
+  return rules.flatMap((rule) => rule(context));
+}
+
+/**
+ * Reads a query specification from JSON text, as copied from Honeycomb's query builder or its API. Nothing is thrown:
+ * what is wrong comes back as problems, a formula's with the column it starts at.
+ */
+export function parseQuery(
+  json: string,
+  dataset?: DatasetSchema,
+):
+  | { readonly ok: true; readonly query: QuerySpecification }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return { ok: false, problems: [{ path: [], message: `this is not JSON: ${(error as Error).message}` }] };
+  }
+  const problems = checkQuery(value, dataset);
+  return problems.length === 0 ? { ok: true, query: value as QuerySpecification } : { ok: false, problems };
+}
+
+function shapeProblem(issue: z.core.$ZodIssue): readonly Problem[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path,
+      message: `there is no ${key} in a query specification${didYouMean(key, queryKeys)}`,
+    }));
+  return [{ path, message: issue.message }];
+}
