@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { timestamp } from './common.ts';
+import { operation } from './operation.ts';
+import { query } from './query.ts';
+
+const links = z.object({ query_url: z.string(), graph_image_url: z.string() });
+const row = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+export const queryResultData = z.object({
+  series: z.array(z.object({ time: timestamp, data: row })),
+  results: z.array(z.object({ data: row })),
+});
+export type QueryResultData = z.infer<typeof queryResultData>;
+
+/** A run of a query. A run that failed is complete too: it has `error` in place of `data`. */
+export const queryResult = z.object({
+  id: z.string(),
+  query,
+  complete: z.boolean(),
+  error: z.string().optional(),
+  data: queryResultData.optional(),
+  links,
+});
+export type QueryResult = z.infer<typeof queryResult>;
+
+export const queryResultCreation = z.object({
+  query_id: z.string(),
+  disable_series: z.boolean().nullish(),
+  disable_total_by_aggregate: z.boolean().nullish(),
+  disable_other_by_aggregate: z.boolean().nullish(),
+  limit: z.int().min(0).max(10_000).nullish(),
+});
+export type QueryResultCreation = z.infer<typeof queryResultCreation>;
+
+const permissions = ['manage_columns', 'run_queries'] as const;
+export const createQueryResult = operation('POST /1/query_results/{dataset}', {
+  permissions,
+  body: queryResultCreation,
+  success: [201],
+  result: queryResult,
+});
+export const getQueryResult = operation('GET /1/query_results/{dataset}/{id}', { permissions, result: queryResult });

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { nothing, tag, tags, timestamp } from './common.ts';
+import { operation } from './operation.ts';
+
+/** 950,000 per million is a target of 95 %. */
+export const slo = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  sli: z.object({ alias: z.string() }),
+  time_period_days: z.int(),
+  target_per_million: z.int(),
+  dataset_slugs: z.array(z.string()),
+  tags: z.array(tag).optional(),
+  reset_at: timestamp.nullable(),
+  created_at: timestamp,
+  updated_at: timestamp,
+});
+export type Slo = z.infer<typeof slo>;
+
+const attributes = {
+  name: z.string().min(1).max(120),
+  description: z.string().max(1023).nullish(),
+  sli: z.object({ alias: z.string().min(1).max(255) }),
+  time_period_days: z.int().min(1),
+  target_per_million: z.int().min(0).max(999_999),
+  tags: tags.nullish(),
+};
+/** `dataset_slugs` belongs to the path `__all__`, where it says which datasets are meant. */
+export const sloCreation = z.object({ ...attributes, dataset_slugs: z.array(z.string()).min(1).nullish() });
+export type SloCreation = z.infer<typeof sloCreation>;
+/** An SLO keeps its datasets. */
+export const sloUpdate = z.object(attributes);
+export type SloUpdate = z.infer<typeof sloUpdate>;
+
+const permissions = ['manage_slos'] as const;
+export const listSlos = operation('GET /1/slos/{dataset}', { permissions, result: z.array(slo) });
+export const createSlo = operation('POST /1/slos/{dataset}', {
+  permissions,
+  body: sloCreation,
+  success: [201],
+  result: slo,
+});
+export const getSlo = operation('GET /1/slos/{dataset}/{id}', { permissions, result: slo });
+export const updateSlo = operation('PUT /1/slos/{dataset}/{id}', { permissions, body: sloUpdate, result: slo });
+export const deleteSlo = operation('DELETE /1/slos/{dataset}/{id}', { permissions, success: [204], result: nothing });
