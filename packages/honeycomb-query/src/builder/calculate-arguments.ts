@@ -4,14 +4,9 @@ import type { Filters } from './filter-arguments.ts';
 
 type Rule<O extends CalculationOp> = (typeof calculations)[O];
 
-/** Names of the columns whose values are numbers. */
-export type NumericColumn<C extends ColumnValues> = {
-  [Name in keyof C & string]: [C[Name]] extends [number] ? Name : never;
-}[keyof C & string];
-
-/** The columns that a calculation can be made of. */
+/** The columns that a calculation can be made of: all, or those that hold numbers. */
 export type ColumnFor<C extends ColumnValues, O extends CalculationOp> = Rule<O>['of'] extends 'number'
-  ? NumericColumn<C>
+  ? { [Name in keyof C & string]: [C[Name]] extends [number] ? Name : never }[keyof C & string]
   : keyof C & string;
 
 export interface CalculateOptions<C extends ColumnValues> {
@@ -25,8 +20,8 @@ export interface CalculateOptions<C extends ColumnValues> {
 export type CalculateArguments<C extends ColumnValues, O extends CalculationOp> = Rule<O>['column'] extends 'none'
   ? readonly [options?: CalculateOptions<C>]
   : Rule<O>['column'] extends 'optional'
-    ? readonly [options?: CalculateOptions<C>] | readonly [column: `${ColumnFor<C, O>}`, options?: CalculateOptions<C>]
-    : readonly [column: `${ColumnFor<C, O>}`, options?: CalculateOptions<C>];
+    ? readonly [options?: CalculateOptions<C>] | readonly [column: ColumnFor<C, O>, options?: CalculateOptions<C>]
+    : readonly [column: ColumnFor<C, O>, options?: CalculateOptions<C>];
 
 type NameOf<A> = A extends readonly [...unknown[], { readonly as: infer N extends string }] ? N : never;
 type ColumnOf<A> = A extends readonly [infer N extends string, ...unknown[]] ? N : never;

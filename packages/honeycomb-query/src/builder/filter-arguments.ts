@@ -1,19 +1,20 @@
-import type { FilterOp, NegativeFilterOp } from '../language/filters.ts';
+import type { FilterOp, filterOps, NegativeFilterOp } from '../language/filters.ts';
 import type { Scalar } from './column.ts';
 
-type EqualityOp = '=' | '!=' | 'exists' | 'does-not-exist';
-type ListOp = 'in' | 'not-in';
-type TextOp = Extract<FilterOp, `${string}-with` | `${string}contain${string}`>;
-type ComparisonOp = '>' | '>=' | '<' | '<=';
+type ListOp = { [O in FilterOp]: (typeof filterOps)[O]['value'] extends 'list' ? O : never }[FilterOp];
+type TextOp = { [O in FilterOp]: (typeof filterOps)[O]['value'] extends 'string' ? O : never }[FilterOp];
 
-/** The operators that mean something on a column of type T. */
-export type FilterOpFor<T extends Scalar> = [T] extends [string]
-  ? EqualityOp | ListOp | TextOp
+/** What `of` says of a filter operator for a column of type T. */
+type KindOf<T extends Scalar> = [T] extends [string]
+  ? 'any' | 'string' | 'string or number'
   : [T] extends [number]
-    ? EqualityOp | ListOp | ComparisonOp
-    : [T] extends [boolean]
-      ? EqualityOp
-      : FilterOp;
+    ? 'any' | 'number' | 'string or number'
+    : 'any';
+
+/** The operators that mean something on a column of type T. (Spelt in place: an alias would hide them in messages.) */
+export type FilterOpFor<T extends Scalar> = [T] extends [Scalar]
+  ? { [O in FilterOp]: (typeof filterOps)[O]['of'] extends KindOf<T> ? O : never }[FilterOp]
+  : never;
 
 /**
  * What an event without the column means to a negative filter: `include` keeps it, `exclude` drops it. Honeycomb does
@@ -38,7 +39,7 @@ export type FilterArguments<T extends Scalar, O extends FilterOp> = O extends 'e
 
 /** Conditions on one event, combined with AND. */
 export interface Filters<C extends Readonly<Record<string, Scalar>>> {
-  where<Name extends keyof C & string, O extends `${FilterOpFor<C[Name]>}`>(
+  where<Name extends keyof C & string, O extends FilterOpFor<C[Name]>>(
     column: Name,
     op: O,
     ...value: FilterArguments<C[Name], O>

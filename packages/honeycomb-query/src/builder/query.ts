@@ -82,7 +82,7 @@ export interface Query<
    * @example .where('http.status_code', '>=', 500)
    * @example .where('llm.provider', '!=', 'openai', { missing: 'exclude' })
    */
-  where<Name extends keyof C & string, O extends `${FilterOpFor<C[Name]>}`>(
+  where<Name extends keyof C & string, O extends FilterOpFor<C[Name]>>(
     column: Name,
     op: O,
     ...value: FilterArguments<C[Name], O>

@@ -1,3 +1,4 @@
+import { checkRegex } from './check-regex.ts';
 import type { Expression } from './expression.ts';
 import { definitionOf, type FunctionName } from './functions.ts';
 
@@ -23,12 +24,28 @@ export function checkCall(name: FunctionName, args: readonly Expression[]): Call
       return { code: 'argument', message, argument: index };
     }
   }
-  const unit = name === 'LENGTH' ? args[1] : undefined;
-  if (unit?.kind === 'literal' && unit.value !== 'chars' && unit.value !== 'bytes') {
-    const message = `argument 2 of LENGTH must be "chars" or "bytes", got ${JSON.stringify(unit.value)}`;
-    return { code: 'argument', message, argument: 1 };
+  const second = args[1];
+  const problem = second?.kind === 'literal' ? secondArgumentProblem(name, second.value) : undefined;
+  return problem === undefined
+    ? undefined
+    : { code: 'argument', message: `argument 2 of ${name} ${problem}`, argument: 1 };
+}
+
+function secondArgumentProblem(name: FunctionName, value: string | number | boolean | null): string | undefined {
+  switch (name) {
+    case 'LENGTH':
+      return value === 'chars' || value === 'bytes'
+        ? undefined
+        : `must be "chars" or "bytes", got ${JSON.stringify(value)}`;
+    case 'REG_MATCH':
+    case 'REG_VALUE':
+    case 'REG_COUNT': {
+      const problem = checkRegex(String(value));
+      return problem === undefined ? undefined : `is no regex of RE2: ${problem}`;
+    }
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
 function argumentCount(min: number, max: number): string {

@@ -154,7 +154,7 @@ const letterEscapes: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-/** A `"..."` string as Go's strconv.Unquote reads it: `\x` and octal escapes are bytes of UTF-8. */
+/** A `"..."` string as Go's strconv.Unquote reads it: `\x` and octal escapes are bytes of UTF-8, U+FFFD where they are none. */
 function doubleQuoted(text: string, start: number): Token {
   let value = '';
   let bytes: number[] = [];

@@ -1,46 +1,15 @@
 import { checkCall } from './check-call.ts';
 import type { Expression } from './expression.ts';
+import { type ExpressionProblem, type ExpressionProblemCode, locate, place, type Span } from './expression-problem.ts';
 import { callableNames, definitionOf, type FunctionName, infixOperators, isCallable } from './functions.ts';
 import { lexExpression, type Token } from './lex-expression.ts';
 import { didYouMean, suggest } from './suggest.ts';
 
-/**
- * Kind of a problem. Honeycomb's own validator refuses the first three. The others are ours: it lets them pass, but
- * `arity` and `argument` do not mean anything, `precision` is an integer that a JavaScript number cannot hold, and
- * `depth` is an expression nested deeper than 1000 levels.
- */
-export type ExpressionProblemCode =
-  | 'syntax'
-  | 'unknown-function'
-  | 'time-series'
-  | 'arity'
-  | 'argument'
-  | 'precision'
-  | 'depth';
-
-/** What is wrong (or, as a hint, suspicious) in the text of an expression. */
-export interface ExpressionProblem {
-  readonly code: ExpressionProblemCode;
-  /** A sentence that starts with the place: `column 14: unknown function COALSECE, did you mean COALESCE?` */
-  readonly message: string;
-  /** From 1. The message names the line only when the text has several. */
-  readonly line: number;
-  /** From 1, within the line, in UTF-16 units. */
-  readonly column: number;
-  /** Length of the faulty part in UTF-16 units, 0 at the end of the text. */
-  readonly length: number;
-  /** What would be right in place of the faulty part. */
-  readonly suggestion?: string;
-}
+export { type ExpressionProblem, type ExpressionProblemCode, isOfficialProblem } from './expression-problem.ts';
 
 export type ParsedExpression =
   | { readonly ok: true; readonly expression: Expression; readonly hints: readonly ExpressionProblem[] }
   | { readonly ok: false; readonly problem: ExpressionProblem };
-
-/** Whether Honeycomb's own validator refuses the expression too; the other checks are only ours. */
-export function isOfficialProblem(problem: ExpressionProblem): boolean {
-  return problem.code === 'syntax' || problem.code === 'unknown-function' || problem.code === 'time-series';
-}
 
 /**
  * Reads a calculated-field expression by the official grammar (honeycomb-derived-column-validator, HCDC.g4). Precedence
@@ -88,8 +57,6 @@ type Surroundings =
   | { readonly kind: 'parentheses'; readonly open: Token }
   | { readonly kind: 'call'; readonly open: Token; readonly function: FunctionName };
 
-type Span = { readonly start: number; readonly end: number };
-
 const maxDepth = 1000;
 
 function parse(text: string): Parsed {
@@ -128,7 +95,8 @@ function parse(text: string): Parsed {
     checkDepth();
     let left = operand();
     let leftDepth = depth;
-    let chained: FunctionName | undefined;
+    /** Operands of the variadic operator that wrote `left`, to which a further one is added. */
+    let chain: { readonly function: FunctionName; readonly operands: Expression[] } | undefined;
     for (;;) {
       const current = token();
       const isOperator = current.kind === 'operator' || current.kind === 'word';
@@ -136,14 +104,15 @@ function parse(text: string): Parsed {
       if (operator === undefined || operator.precedence < minPrecedence) break;
       index++;
       const right = operation(operator.precedence + 1);
-      if (chained === operator.function && operator.variadic && left.kind === 'call') {
-        left = { ...left, arguments: [...left.arguments, right] };
+      if (chain?.function === operator.function) {
+        chain.operands.push(right);
         leftDepth = Math.max(leftDepth, depth + 1);
       } else {
-        left = { kind: 'call', function: operator.function, arguments: [left, right] };
+        const operands = [left, right];
+        left = { kind: 'call', function: operator.function, arguments: operands };
         leftDepth = Math.max(leftDepth, depth) + 1;
+        chain = operator.variadic ? { function: operator.function, operands } : undefined;
       }
-      chained = operator.function;
       depth = leftDepth;
       checkDepth();
     }
@@ -164,7 +133,7 @@ function parse(text: string): Parsed {
       case 'column': {
         index++;
         const hint = current.bare ? operatorInName(current.name) : undefined;
-        if (hint !== undefined) hints.push(problemAt(current, 'syntax', hint.message, hint.suggestion));
+        if (hint !== undefined) hints.push(problemAt(current, 'column-name', hint.message, hint.suggestion));
         return { kind: 'column', name: current.name };
       }
       case 'word':
@@ -356,30 +325,4 @@ function describe(text: string, token: Token): string {
   if (token.kind === 'end') return 'the end';
   if (token.kind === 'mark' || token.kind === 'operator') return `"${written}"`;
   return written.length > 40 ? `${written.slice(0, 37)}...` : written;
-}
-
-function position(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
-}
-
-function place(text: string, offset: number): string {
-  const { line, column } = position(text, offset);
-  return text.includes('\n') ? `line ${line}, column ${column}` : `column ${column}`;
-}
-
-function locate(
-  text: string,
-  { start, end }: Span,
-  code: ExpressionProblemCode,
-  message: string,
-  suggestion: string | undefined,
-): ExpressionProblem {
-  return {
-    code,
-    message: `${place(text, start)}: ${message}`,
-    ...position(text, start),
-    length: end - start,
-    ...(suggestion !== undefined && { suggestion }),
-  };
 }
