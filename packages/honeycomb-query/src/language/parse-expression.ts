@@ -34,7 +34,9 @@ export function expressionOf(text: string): Expression {
   if (parsed.ok) return parsed.expression;
   const { message, line, column, length } = parsed.problem;
   const shown = text.split('\n')[line - 1] ?? '';
-  throw new Error(`${message}\n  ${shown}\n  ${' '.repeat(column - 1)}${'^'.repeat(Math.max(1, length))}`);
+  throw new Error(
+    `${message}\n  ${shown}\n  ${' '.repeat(column - 1)}${'^'.repeat(Math.max(1, Math.min(length, shown.length - column + 1)))}`,
+  );
 }
 
 class Refusal extends Error {
