@@ -1,0 +1,57 @@
+import type { Attribute, Block } from '../cty/type.ts';
+import { isDecimalText, isKnown, type ObjectValue, type Value } from '../cty/value.ts';
+import type { Check, ConfigRule } from '../rules/check.ts';
+import { isError, type Problem } from './problem.ts';
+import { type Place, walk } from './walk.ts';
+
+interface Rules {
+  readonly checks?: Readonly<Record<string, readonly Check[]>>;
+  readonly rules?: readonly ConfigRule[];
+  readonly fractions?: readonly string[];
+}
+
+/**
+ * All problems of a configuration: first what follows from the schema but Terraform itself does not check, then every
+ * check of the table; the rules about the whole only when its parts are right. What is unknown yet is not judged.
+ */
+export function validate(block: Block, config: ObjectValue, { checks = {}, rules = [], fractions = [] }: Rules) {
+  const problems: Problem[] = [];
+  const check = (value: Value, place: Place): void => {
+    for (const one of checks[place.name] ?? []) problems.push(...one(value, place));
+  };
+  walk(block, config, {
+    attribute: (attribute, value, place) => {
+      problems.push(...checkAttribute(attribute, value, place, fractions));
+      check(value, place);
+    },
+    block: (_, value, place) => check(value, place),
+  });
+  if (problems.some(isError)) return problems;
+  return [...problems, ...rules.flatMap((rule) => rule(config))];
+}
+
+/** Terraform leaves three things to the provider: a required attribute that is null, a read-only one, and integers. */
+function checkAttribute(
+  attribute: Attribute,
+  value: Value,
+  { path, name }: Place,
+  fractions: readonly string[],
+): readonly Problem[] {
+  if (value === null)
+    return attribute.required
+      ? [{ summary: 'Missing Configuration for Required Attribute', detail: `${name} must be set.`, path }]
+      : [];
+  if (attribute.computed && !attribute.optional)
+    return [
+      {
+        summary: 'Invalid Configuration for Read-Only Attribute',
+        detail: `${name} is decided by Honeycomb and cannot be set.`,
+        path,
+      },
+    ];
+  const wrong = attribute.type === 'number' && isKnown(value) && !fractions.includes(name) && !isInteger(value);
+  return wrong ? [{ summary: 'Invalid Attribute Value', detail: `${name} must be a whole number.`, path }] : [];
+}
+
+const isInteger = (value: Value): boolean =>
+  isDecimalText(value) ? /^-?\d{1,19}$/.test(value.decimal) : Number.isInteger(value);

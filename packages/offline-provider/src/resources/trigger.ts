@@ -1,0 +1,123 @@
+import { elements, isKnown, isObject, type ObjectValue } from '../cty/value.ts';
+import {
+  datasetDeprecation,
+  defaultsTo,
+  equivalentQuery,
+  requiresReplace,
+  useStateForUnknown,
+} from '../engine/modifiers.ts';
+import type { Problem } from '../engine/problem.ts';
+import type { Resource } from '../engine/resource.ts';
+import { conflictsWith, each, requiredBlock, sizeAtMost, unique } from '../rules/collections.ts';
+import {
+  recipientChecks,
+  recipientDefaults,
+  recipientModifiers,
+  recipientTypes,
+} from '../rules/notification-recipients.ts';
+import { between, divisibleBy } from '../rules/numbers.ts';
+import { querySpecification, readQueryJson } from '../rules/query-json.ts';
+import { lengthBetween, matches, oneOf } from '../rules/strings.ts';
+import { tagChecks } from '../rules/tags.ts';
+import { triggerQuery } from '../rules/trigger-query.ts';
+
+const problem = (detail: string, ...path: Problem['path']): Problem => ({
+  summary: 'Trigger validation error',
+  detail,
+  path,
+});
+
+/**
+ * The window of an inline query against the frequency. The provider reads the configuration here, where a frequency
+ * that is left out (or unknown) counts as 0: with a `time_range` the frequency has to be written down.
+ */
+function windowFitsFrequency(config: ObjectValue): readonly Problem[] {
+  const window = inlineQuery(config)?.time_range;
+  if (window === undefined) return [];
+  const frequency = isKnown(config.frequency) ? Number(config.frequency) : 0;
+  if (window < frequency)
+    return [
+      problem(`The query looks back ${window} s, which must be at least the frequency, ${frequency} s.`, 'frequency'),
+    ];
+  return window <= 4 * frequency
+    ? []
+    : [
+        problem(
+          `The query looks back ${window} s, which may be at most four times the frequency. ${
+            frequency === 0
+              ? 'No frequency is written down, which counts as 0 here.'
+              : `The frequency is ${frequency} s.`
+          }`,
+          'frequency',
+        ),
+      ];
+}
+
+/** A comparison with the past looks in one direction. Only checked with an inline query, as the provider does. */
+function baselineFitsThreshold(config: ObjectValue): readonly Problem[] {
+  const [threshold] = elements(config.threshold);
+  if (!inlineQuery(config) || elements(config.baseline_details).length === 0 || !isObject(threshold)) return [];
+  const value = isKnown(threshold.value) ? Number(threshold.value) : 0;
+  if (threshold.op === '>=')
+    return value >= 0
+      ? []
+      : [problem('With baseline_details, op ">=" needs a value of 0 or more.', 'threshold', 0, 'value')];
+  if (threshold.op === '<=')
+    return value <= 0
+      ? []
+      : [problem('With baseline_details, op "<=" needs a value of 0 or less.', 'threshold', 0, 'value')];
+  return [problem('With baseline_details, op must be ">=" or "<=".', 'threshold', 0, 'op')];
+}
+
+function inlineQuery({ query_json: text }: ObjectValue) {
+  if (!isKnown(text)) return undefined;
+  const result = readQueryJson(String(text));
+  return result.ok ? result.query : undefined;
+}
+
+const timeOfDay = matches(/^([0-1]?[0-9]|2[0-3]):[0-5][0-9]$/, 'must be a time as HH:mm');
+
+export const trigger: Resource = {
+  half: 'framework',
+  api: 'v1',
+  fractions: ['threshold.value'],
+  checks: {
+    name: [lengthBetween(1, 120)],
+    description: [lengthBetween(1, 1023)],
+    query_json: [conflictsWith('query_id'), querySpecification, triggerQuery],
+    alert_type: [oneOf('on_change', 'on_true')],
+    frequency: [divisibleBy(60), between(60, 86_400)],
+    tags: tagChecks,
+    threshold: [requiredBlock, sizeAtMost(1)],
+    'threshold.op': [oneOf('>', '>=', '<', '<=')],
+    'threshold.exceeded_limit': [between(1, 5)],
+    evaluation_schedule: [sizeAtMost(1)],
+    'evaluation_schedule.start_time': [timeOfDay],
+    'evaluation_schedule.end_time': [timeOfDay],
+    'evaluation_schedule.days_of_week': [
+      each(oneOf('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')),
+      unique,
+    ],
+    baseline_details: [sizeAtMost(1)],
+    'baseline_details.type': [oneOf('value', 'percentage')],
+    'baseline_details.offset_minutes': [oneOf(60, 1440, 10_080, 40_320)],
+    ...recipientChecks([...recipientTypes, 'marker']),
+  },
+  rules: [windowFitsFrequency, baselineFitsThreshold],
+  defaults: {
+    description: '',
+    disabled: false,
+    auto_investigate: false,
+    alert_type: 'on_change',
+    frequency: 900,
+    tags: {},
+    ...recipientDefaults,
+  },
+  modifiers: {
+    id: [useStateForUnknown],
+    dataset: [requiresReplace, datasetDeprecation(true)],
+    query_json: [equivalentQuery],
+    'threshold.exceeded_limit': [useStateForUnknown, defaultsTo(1)],
+    ...recipientModifiers,
+  },
+};
