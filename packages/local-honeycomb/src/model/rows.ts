@@ -1,0 +1,107 @@
+import type {
+  Board,
+  BoardView,
+  BurnAlertSummary,
+  Column,
+  Dataset,
+  DefinitionField,
+  DerivedColumn,
+  KeyPermissions,
+  Marker,
+  MarkerSetting,
+  NotificationRecipient,
+  QueryAnnotation,
+  QueryResult,
+  RecipientInput,
+  Slo,
+  Trigger,
+  WireQuery,
+} from 'honeycomb-api';
+import type { Row } from './table.ts';
+
+/** An object that lives in a dataset, or in a whole environment when its dataset is `__all__`. */
+export interface Scoped<Value> extends Row {
+  readonly environment: string;
+  readonly dataset: string;
+  readonly value: Value;
+}
+
+export interface TeamRow extends Row {
+  readonly name: string;
+  readonly slug: string;
+}
+
+export interface EnvironmentRow extends Row {
+  readonly name: string;
+  readonly slug: string;
+  readonly description: string;
+  readonly color: string;
+  readonly deleteProtected: boolean;
+}
+
+interface KeyRow extends Row {
+  readonly name: string;
+  readonly secret: string;
+  readonly disabled: boolean;
+  readonly created: string;
+  readonly updated: string;
+}
+export interface ApiKeyRow extends KeyRow {
+  readonly environment: string;
+  readonly keyType: 'ingest' | 'configuration';
+  readonly permissions: KeyPermissions;
+}
+export interface ManagementKeyRow extends KeyRow {
+  readonly scopes: readonly string[];
+}
+
+/** Its id is environment and slug together: see `datasetId`. */
+export interface DatasetRow extends Row {
+  readonly environment: string;
+  readonly value: Omit<Dataset, 'regular_columns_count'>;
+}
+/** Only what was set: the rest follows from the columns there are. The id is the dataset's. */
+export interface DefinitionsRow extends Row {
+  readonly names: Readonly<Partial<Record<DefinitionField, string>>>;
+}
+
+/** `uses`: the columns its expression reads. */
+export interface DerivedColumnRow extends Scoped<DerivedColumn> {
+  readonly uses: readonly string[];
+}
+export interface QueryRow extends Scoped<WireQuery> {
+  readonly uses: readonly string[];
+}
+export interface BoardRow extends Row {
+  readonly environment: string;
+  readonly value: Omit<Board, 'links'>;
+}
+export interface BoardViewRow extends Row {
+  readonly environment: string;
+  readonly board: string;
+  readonly value: BoardView;
+}
+
+/** Whom an alert tells. Type and target are the recipient's own and joined when the alert is read. */
+export type RecipientReference = Pick<NotificationRecipient, 'id' | 'details'>;
+export type TriggerRow = Scoped<Omit<Trigger, 'query' | 'recipients'>> & {
+  readonly recipients: readonly RecipientReference[];
+};
+export type SloRow = Scoped<Slo>;
+export type BurnAlertRow = Scoped<BurnAlertSummary> & { readonly recipients: readonly RecipientReference[] };
+
+/** A trigger can leave a marker: that is a recipient too, which only triggers can make and no list shows. */
+export type RecipientContent =
+  | RecipientInput
+  | { readonly type: 'marker'; readonly details: { readonly message: string } };
+export interface RecipientRow extends Row {
+  readonly content: RecipientContent;
+  readonly created: string;
+  readonly updated: string;
+}
+
+export type ColumnRow = Scoped<Column>;
+export type QueryAnnotationRow = Scoped<QueryAnnotation>;
+export type QueryResultRow = Scoped<Omit<QueryResult, 'query' | 'links'> & { readonly query_id: string }>;
+export type MarkerRow = Scoped<Omit<Marker, 'color'>>;
+export type MarkerSettingRow = Scoped<MarkerSetting>;
