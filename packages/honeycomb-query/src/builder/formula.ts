@@ -38,7 +38,8 @@ export function columnFormula<T extends Scalar | null = Scalar | null>(name: str
 
 /** A value written out, where a formula is wanted: functions take plain values as they are. */
 export function literal<const T extends Scalar | null>(value: T): Formula<T> {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
+  const writable = typeof value === 'number' ? Number.isFinite(value) : value !== undefined;
+  if (!writable) {
     return { expression: { kind: 'literal', value: null }, problems: [`${value} cannot be written in a formula`] };
   }
   return { expression: { kind: 'literal', value: value === 0 ? 0 : value } };
