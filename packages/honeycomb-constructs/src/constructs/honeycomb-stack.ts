@@ -1,0 +1,69 @@
+import { HoneycombioProvider } from '@cdktf/provider-honeycombio/lib/provider';
+import { TerraformElement, TerraformStack, TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { RecipientDefinition } from '../definitions/recipient.ts';
+import type { SeverityContract } from '../definitions/severity.ts';
+import type { Tags } from '../definitions/tags.ts';
+import type { RunbookFolder } from '../runbooks/runbook-folder.ts';
+import { recipientName } from './recipient-name.ts';
+
+export interface HoneycombStackOptions {
+  /** What each severity does. */
+  readonly severities: SeverityContract;
+  /** Everybody who can be told. */
+  readonly recipients: readonly RecipientDefinition[];
+  /** Where alerts' runbooks are. */
+  readonly runbooks: RunbookFolder;
+  /** Tags of every board, trigger and SLO, beside their own. */
+  readonly tags?: Tags;
+}
+
+/**
+ * A Terraform stack for one Honeycomb environment. It owns what its boards, alerts and queries share. The key comes from
+ * `HONEYCOMB_API_KEY`, the address from `HONEYCOMB_API_ENDPOINT`: neither is ever in the code or in the output.
+ */
+export class HoneycombStack extends TerraformStack {
+  readonly options: HoneycombStackOptions;
+
+  constructor(scope: Construct, id: string, options: HoneycombStackOptions) {
+    super(scope, id);
+    this.options = options;
+    new HoneycombioProvider(this, 'honeycombio', {
+      features: { column: { importOnConflict: true }, dataset: { importOnConflict: true } },
+    });
+    this.node.addValidation({ validate: () => [...this.duplicateAddresses()] });
+  }
+
+  static override of(construct: Construct): HoneycombStack {
+    const stack = TerraformStack.of(construct);
+    if (stack instanceof HoneycombStack) return stack;
+    throw new Error(
+      `${construct.node.path} needs a HoneycombStack around it: put it into a class that extends HoneycombStack instead of TerraformStack.`,
+    );
+  }
+
+  /** The sensitive Terraform variable of this name, declared once. Its value comes from `TF_VAR_name`. */
+  secret(name: string, description: string): string {
+    const known = this.node.tryFindChild(name) as TerraformVariable | undefined;
+    const variable = known ?? new TerraformVariable(this, name, { type: 'string', sensitive: true, description });
+    return variable.stringValue;
+  }
+
+  /** Names of the recipients of one kind, for messages. */
+  recipientNames(kind: RecipientDefinition['kind']): readonly string[] {
+    return this.options.recipients.filter((recipient) => recipient.kind === kind).map(recipientName);
+  }
+
+  /** CDKTF lets the last of two resources with one address win, in silence. */
+  private *duplicateAddresses(): Iterable<string> {
+    const seen = new Map<string, string>();
+    for (const node of this.node.findAll()) {
+      if (!TerraformElement.isTerraformElement(node) || !('terraformResourceType' in node)) continue;
+      const name = `${node.terraformResourceType}.${node.friendlyUniqueId}`;
+      const place = node.node.scope?.node.path ?? '';
+      const other = seen.get(name);
+      if (other !== undefined) yield `${other} and ${place} would both be ${name} in Terraform; give one another name`;
+      seen.set(name, place);
+    }
+  }
+}
