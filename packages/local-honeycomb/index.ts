@@ -1,1 +1,9 @@
-export {};
+export { defaultKey, defaultKeyId, defaultKeySecret } from './src/bootstrap.ts';
+export type { Fault, Faults } from './src/http/faults.ts';
+export { documentedLimits, type Limit, type Limits } from './src/http/limits.ts';
+export {
+  type LocalHoneycomb,
+  type LocalHoneycombOptions,
+  PortUnavailable,
+  startLocalHoneycomb,
+} from './src/start.ts';

@@ -62,6 +62,8 @@ export async function folderStore(folder: string, openFile?: OpenJournalFile): P
         for (const each of lost) each.reject(storageError(folder, error as NodeJS.ErrnoException));
       }
     }
+    // In the same turn as the check above: a commit that comes now starts a new round.
+    writing = null;
   };
 
   return {
@@ -71,11 +73,7 @@ export async function folderStore(folder: string, openFile?: OpenJournalFile): P
       if (closed) return Promise.reject(new StorageError('the server is stopping'));
       return new Promise((resolve, reject) => {
         pending.push({ changes, undo: apply(changes), resolve, reject });
-        writing ??= Promise.resolve()
-          .then(writeAll)
-          .finally(() => {
-            writing = null;
-          });
+        writing ??= Promise.resolve().then(writeAll);
       });
     },
     close: async () => {

@@ -175,7 +175,7 @@ function readJournal(path: string, content: Buffer): ReadJournal {
     );
   const changes: Change[] = [];
   let [position, record, n, snapshotEnd] = [0, 0, 0, 0];
-  let header: Header | null = null;
+  let header = null as Header | null;
   while (position < content.length || header === null) {
     const reading = readRecord(content, position);
     const begun = header !== null && record > header.snapshot;
@@ -200,7 +200,7 @@ function readJournal(path: string, content: Buffer): ReadJournal {
     if (record <= header.snapshot) snapshotEnd = position;
     record += 1;
   }
-  if (record <= header.snapshot) throw damaged(position, record, 'the file ends before the state it began with');
+  if (record <= header!.snapshot) throw damaged(position, record, 'the file ends before the state it began with');
   return { changes, end: position, snapshotEnd, n };
 }
 

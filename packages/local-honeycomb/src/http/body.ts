@@ -1,0 +1,110 @@
+import type { IncomingMessage } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import type { FieldProblem, Operation } from 'honeycomb-api';
+import { Rejection } from '../model/rejection.ts';
+
+const largestBody = 1024 * 1024;
+/** Triggers have a limit of their own in the API reference. */
+const largestTrigger = 100_000;
+
+const tooLarge = (limit: number): Rejection =>
+  new Rejection({
+    status: 413,
+    kind: 'payload-too-large',
+    error: `The body is larger than the maximum of ${limit} bytes`,
+  });
+const unparseable = (error: string): Rejection => new Rejection({ status: 400, kind: 'unparseable', error });
+
+/** The JSON of a request, whatever its content type says: Honeycomb's clients do not always send one. */
+export async function readJson(request: IncomingMessage | Request, operation: Operation): Promise<unknown> {
+  const limit = operation.path.startsWith('/1/triggers/') ? largestTrigger : largestBody;
+  let bytes = await readBytes(request, limit);
+  if (headerOf(request, 'content-encoding') === 'gzip') bytes = unzipped(bytes, limit);
+  if (bytes.length === 0) throw unparseable('The request has no body');
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw unparseable(`The body is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function headerOf(request: IncomingMessage | Request, name: string): string | undefined {
+  const value = request instanceof Request ? request.headers.get(name) : request.headers[name];
+  return typeof value === 'string' ? value.toLowerCase() : undefined;
+}
+
+async function readBytes(request: IncomingMessage | Request, limit: number): Promise<Buffer> {
+  if (Number(headerOf(request, 'content-length') ?? 0) > limit) throw tooLarge(limit);
+  if (request instanceof Request) {
+    const bytes = Buffer.from(await request.arrayBuffer());
+    if (bytes.length > limit) throw tooLarge(limit);
+    return bytes;
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function unzipped(bytes: Buffer, limit: number): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: limit });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit);
+    throw unparseable('The body is not gzip data, as its Content-Encoding says');
+  }
+}
+
+/** The body as the operation reads it, or every field that is wrong. */
+export function checkBody<Sent, Read>(operation: Operation<Sent, unknown, Read>, json: unknown): Read {
+  const parsed = operation.body!.safeParse(json, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new Rejection({
+    status: operation.invalid,
+    kind: 'validation-failed',
+    error: 'The provided input is invalid.',
+    fields: parsed.error.issues.flatMap(fieldProblems).slice(0, 50),
+  });
+}
+
+type Issue = NonNullable<ReturnType<NonNullable<Operation['body']>['safeParse']>['error']>['issues'][number];
+
+function fieldProblems(issue: Issue): readonly FieldProblem[] {
+  const field = issue.path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
+    '',
+  );
+  const problem = (code: FieldProblem['code'], description: string, at = field): FieldProblem => ({
+    field: at === '' ? 'body' : at,
+    code,
+    description,
+  });
+  const missing = (issue as { input?: unknown }).input === undefined;
+  switch (issue.code) {
+    case 'invalid_type':
+      return missing
+        ? [problem('missing', 'is required')]
+        : [problem('incorrect_type', `must be ${article(issue.expected)}`)];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) =>
+        problem('invalid', 'received unexpected field', field === '' ? key : `${field}.${key}`),
+      );
+    case 'invalid_union':
+      return [problem(missing ? 'missing' : 'invalid', missing ? 'is required' : 'has none of the shapes it can have')];
+    case 'invalid_value':
+      return [
+        problem(missing ? 'missing' : 'invalid', missing ? 'is required' : `must be one of ${issue.values.join(', ')}`),
+      ];
+    case 'custom':
+      return [problem(issue.params?.missing === true ? 'missing' : 'invalid', issue.message)];
+    default:
+      return [problem('invalid', issue.message)];
+  }
+}
+
+const article = (type: string): string => `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`;

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { type FieldProblem, type JsonApiError, type ProblemBody, problemType } from 'honeycomb-api';
+import type { Refusal } from '../model/rejection.ts';
+
+/** Compared letter by letter by Terraform's provider: no charset. */
+export const jsonApiType = 'application/vnd.api+json';
+const problemMediaType = 'application/problem+json';
+
+export function reply(
+  status: number,
+  body: unknown,
+  contentType: string,
+  headers: Record<string, string> = {},
+): Response {
+  const empty = body === null || status === 204;
+  return new Response(empty ? null : JSON.stringify(body), {
+    status,
+    headers: empty ? headers : { ...headers, 'Content-Type': contentType },
+  });
+}
+
+const titles: Readonly<Record<Refusal['kind'], string>> = {
+  unparseable: 'The request body could not be parsed.',
+  'not-found': 'The requested resource cannot be found.',
+  conflict: 'Request could not be completed due to a conflict with the current state of the target resource.',
+  'validation-failed': 'The provided input is invalid.',
+  'rate-limited': 'You have exceeded your rate limit.',
+  'payload-too-large': 'Request body is too large.',
+  other: '',
+};
+
+/** A refusal in v1's words: the older plain body, or a problem with the fields that are wrong. */
+export function v1Refusal({ status, kind, error, fields }: Refusal, headers?: Record<string, string>): Response {
+  if (kind === 'other') return reply(status, { error }, 'application/json', headers);
+  const body: ProblemBody = {
+    status,
+    type: problemType(kind),
+    title: titles[kind],
+    error,
+    ...(fields === undefined ? { detail: error } : { type_detail: [...fields] }),
+  };
+  return reply(status, body, kind === 'payload-too-large' ? 'application/json' : problemMediaType, headers);
+}
+
+const codes: Readonly<Partial<Record<number, string>>> = {
+  400: 'invalid',
+  401: 'unauthenticated/invalid-key',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  413: 'payload-too-large',
+  415: 'unsupported-media-type',
+  422: 'validation-failed',
+  429: 'rate-limited/may-retry',
+  507: 'insufficient-storage',
+};
+
+/** The same in v2's words, one error for each field. Clients that show one error show its title. */
+export function v2Refusal({ status, error, fields, source }: Refusal, headers?: Record<string, string>): Response {
+  const one = (title: string, rest: Partial<JsonApiError> = {}): JsonApiError => ({
+    id: randomUUID().replaceAll('-', ''),
+    status: String(status),
+    code: codes[status] ?? 'invalid',
+    title,
+    ...rest,
+  });
+  const errors =
+    fields === undefined || fields.length === 0
+      ? [one(error, source === undefined ? {} : { source })]
+      : fields.map((field) =>
+          one(field.description, { detail: field.description, source: { pointer: pointerTo(field) } }),
+        );
+  return reply(status, { errors }, jsonApiType, headers);
+}
+
+const pointerTo = ({ field }: FieldProblem): string =>
+  `/${field.replaceAll('[', '.').replaceAll(']', '').replaceAll('.', '/')}`;

@@ -1,0 +1,148 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { bootstrapChanges, defaultKey, defaultKeyId, defaultKeySecret, localTeam } from './bootstrap.ts';
+import { createApp } from './http/app.ts';
+import type { Faults } from './http/faults.ts';
+import { documentedLimits, type Limits, rateLimiter } from './http/limits.ts';
+import type { World } from './model/context.ts';
+import { memoryStore, type Store } from './store/store.ts';
+import { newId, newToken } from './tokens.ts';
+
+export interface LocalHoneycombOptions {
+  /** @default 0, a free port */
+  readonly port?: number;
+  /** @default 127.0.0.1: nobody else on the network can reach it */
+  readonly host?: string;
+  /** A folder to keep everything in. @default none, memory only */
+  readonly data?: string;
+  /** For each environment its configuration key. @default one environment `local`, key `local-honeycomb` */
+  readonly keys?: Readonly<Record<string, string>>;
+  readonly keyId?: string;
+  readonly keySecret?: string;
+  /** Enforce rate limits: Honeycomb's documented ones, or these. @default none */
+  readonly limits?: boolean | Limits;
+  /** Makes requests go wrong, for tests. */
+  readonly faults?: Faults;
+  /** @default the clock */
+  readonly now?: () => Date;
+  readonly onError?: (error: unknown, request: string) => void;
+}
+
+export interface LocalHoneycomb {
+  /** `http://127.0.0.1:PORT`, for HONEYCOMB_API_ENDPOINT. */
+  readonly url: string;
+  readonly port: number;
+  /** The key of the first environment, for HONEYCOMB_API_KEY. */
+  readonly key: string;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly keyId: string;
+  readonly keySecret: string;
+  /** What was found in the data folder and tolerated, in sentences. */
+  readonly notes: readonly string[];
+  /** Requests by route since the start or the last reset: `{ 'GET /1/boards/{id}': 3 }`. */
+  requests(): Readonly<Record<string, number>>;
+  resetRequests(): void;
+  /** Ends it: open requests are answered, for half a second at most, and everything is on disk. */
+  close(): Promise<void>;
+}
+
+/** The port that was asked for is taken, or may not be used. */
+export class PortUnavailable extends Error {}
+
+/** How long requests that are under way when the server closes have to finish. */
+const graceMs = 500;
+
+/**
+ * Starts a Honeycomb on this machine.
+ * @throws PortUnavailable, FolderInUse or DamagedJournal, each with a sentence that says what to do
+ */
+export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): Promise<LocalHoneycomb> {
+  const { port = 0, host = '127.0.0.1', keys = { local: defaultKey } } = options;
+  const { keyId = defaultKeyId, keySecret = defaultKeySecret, now = () => new Date() } = options;
+  const server = createServer({ keepAliveTimeout: 60_000 });
+  const address = await listen(server, port, host);
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+  let store: Store | null = null;
+  try {
+    store = options.data === undefined ? memoryStore() : await openFolder(options.data);
+    const world: World = {
+      database: store.database,
+      team: localTeam,
+      now: () => now().toISOString(),
+      newId,
+      newToken,
+      uiUrl: url,
+    };
+    const changes = bootstrapChanges(world, { keys, keyId, keySecret });
+    if (changes.length > 0) await store.commit(changes);
+    const limits = options.limits === true ? documentedLimits : options.limits || undefined;
+    const app = createApp({
+      world,
+      store,
+      allow: limits && rateLimiter(limits, () => now().getTime()),
+      faults: options.faults,
+      onError: options.onError ?? ((error, request) => console.error(`local Honeycomb: ${request}:`, error)),
+    });
+    server.removeAllListeners('request');
+    server.on('request', getRequestListener(app.fetch as never, { overrideGlobalObjects: false }));
+    const opened = store;
+    let closing: Promise<void> | null = null;
+    return {
+      url,
+      port: address.port,
+      key: Object.values(keys)[0] ?? '',
+      keys,
+      keyId,
+      keySecret,
+      notes: opened.notes,
+      requests: app.requests,
+      resetRequests: app.resetRequests,
+      close: () => {
+        closing ??= closeServer(server).then(() => opened.close());
+        return closing;
+      },
+    };
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    await store?.close();
+    throw error;
+  }
+}
+
+/** Loaded when it is needed: a server in memory starts without it. */
+async function openFolder(folder: string): Promise<Store> {
+  const { folderStore } = await import('./store/folder-store.ts');
+  return folderStore(folder);
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    // Until everything is read, a request waits: it would find half of the data.
+    server.on('request', (_, response) => response.writeHead(503).end());
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        reject(
+          new PortUnavailable(`port ${port} on ${host} is in use; choose another, or 0 for a free one (--port 0)`),
+        );
+      else if (error.code === 'EACCES')
+        reject(
+          new PortUnavailable(`port ${port} on ${host} may not be used; choose one above 1023, or 0 for a free one`),
+        );
+      else reject(error);
+    });
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
