@@ -9,12 +9,16 @@ type ValuesAfter<R extends readonly unknown[]> = R extends readonly [unknown, in
     ? ValueOf<Otherwise>
     : null;
 
-/** As the arguments after the first pair of `SWITCH` must be: cases of the input's type, each with a value. */
-type CasesOf<T extends Scalar, R extends readonly unknown[]> = R extends readonly [unknown, unknown, ...infer Rest]
-  ? readonly [equals: T, value: AnyOperand, ...CasesOf<T, Rest>]
-  : R extends readonly [unknown]
-    ? readonly [otherwise: AnyOperand]
-    : readonly [];
+/**
+ * Arguments R of `SWITCH` after its first pair, with the cases held to the input's type T: those at even places, but for
+ * a last one alone.
+ */
+type CasesOf<T, R extends readonly unknown[]> = {
+  [I in keyof R]: I extends LastIndex<R> ? R[I] : I extends `${string}${0 | 2 | 4 | 6 | 8}` ? T : R[I];
+};
+type LastIndex<R extends readonly unknown[]> = R extends readonly [...infer Before, unknown]
+  ? `${Before['length']}`
+  : never;
 
 /** `COALESCE` can give null only when every argument can. */
 type FirstPresent<R extends readonly unknown[]> = R extends readonly [infer First, ...infer Rest]
@@ -43,7 +47,7 @@ export const SWITCH = <T extends Scalar, const V extends AnyOperand, const R ext
   input: Formula<T | null>,
   equals: NoInfer<T>,
   value: V,
-  ...rest: R & CasesOf<NoInfer<T>, R>
+  ...rest: CasesOf<NoInfer<T>, R>
 ): Formula<ValueOf<V> | ValuesAfter<R>> =>
   makeCall('SWITCH', [input, equals, value, ...(rest as readonly AnyOperand[])]);
 

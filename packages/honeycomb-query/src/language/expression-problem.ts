@@ -53,7 +53,7 @@ export function locate(
   { start, end }: Span,
   code: ExpressionProblemCode,
   message: string,
-  suggestion: string | undefined,
+  suggestion?: string,
 ): ExpressionProblem {
   return {
     code,

@@ -15,11 +15,13 @@ type Span = { readonly start: number; readonly end: number };
 
 const whitespace = /\p{White_Space}+/uy;
 const bareColumn = /\$[\p{L}\p{Nd}_./:=+?-]+/uy;
-const word = /[A-Za-z_][A-Za-z0-9_]*/y;
-const number = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-const operator = /<=|>=|!=|[<>=!+*/%-]/y;
-const mark = /[(),]/y;
-const mistakenOperator = /===?|!==?=|=[~<>]|!~|<>|&&?|\|\|?|\*\*|\/[/*]/y;
+const patterns = {
+  word: /[A-Za-z_][A-Za-z0-9_]*/y,
+  number: /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y,
+  'mistaken operator': /===?|!==?=|=[~<>]|!~|<>|&&?|\|\|?|\*\*|\/[/*]/y,
+  operator: /<=|>=|!=|[<>=!+*/%-]/y,
+  mark: /[(),]/y,
+};
 
 const rightOperators: Readonly<Record<string, string>> = {
   '==': '=',
@@ -43,7 +45,7 @@ export function lexExpression(text: string): readonly Token[] {
   let position = 0;
   for (;;) {
     position += match(whitespace, text, position).length;
-    const token = position === text.length ? endAt(position) : tokenAt(text, position);
+    const token = tokenAt(text, position);
     tokens.push(token);
     if (token.kind === 'end' || token.kind === 'bad') return tokens;
     position = token.end;
@@ -55,32 +57,31 @@ function match(pattern: RegExp, text: string, position: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-const endAt = (position: number): Token => ({ kind: 'end', start: position, end: position });
-
 function bad(span: Span, message: string, suggestion?: string): Token {
   return { kind: 'bad', ...span, message, ...(suggestion !== undefined && { suggestion }) };
 }
 
 function tokenAt(text: string, start: number): Token {
-  const found = (pattern: RegExp) => match(pattern, text, start);
-  const spanOf = (matched: string): Span => ({ start, end: start + matched.length });
-  switch (text[start]) {
-    case '"':
-    case '`':
-      return quoted(text, start);
-    case '$':
-      return column(text, start);
+  if (start === text.length) return { kind: 'end', start, end: start };
+  const character = text[start];
+  if (character === '"' || character === '`') return quoted(text, start);
+  if (character === '$') return column(text, start);
+  for (const kind of ['word', 'number', 'mistaken operator', 'operator', 'mark'] as const) {
+    const matched = match(patterns[kind], text, start);
+    if (!matched) continue;
+    const end = start + matched.length;
+    switch (kind) {
+      case 'word':
+      case 'operator':
+        return { kind, start, end, text: matched };
+      case 'number':
+        return numberToken(matched, { start, end });
+      case 'mistaken operator':
+        return mistaken(matched, { start, end });
+      case 'mark':
+        return { kind, start, end, text: matched as '(' };
+    }
   }
-  let matched = found(word);
-  if (matched) return { kind: 'word', ...spanOf(matched), text: matched };
-  matched = found(number);
-  if (matched) return numberToken(matched, spanOf(matched));
-  matched = found(mistakenOperator);
-  if (matched) return mistaken(matched, spanOf(matched));
-  matched = found(operator);
-  if (matched) return { kind: 'operator', ...spanOf(matched), text: matched };
-  matched = found(mark);
-  if (matched) return { kind: 'mark', ...spanOf(matched), text: matched as '(' };
   return unexpected(text, start);
 }
 

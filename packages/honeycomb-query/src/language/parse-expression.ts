@@ -1,9 +1,18 @@
 import { checkCall } from './check-call.ts';
 import type { Expression } from './expression.ts';
-import { type ExpressionProblem, type ExpressionProblemCode, locate, place, type Span } from './expression-problem.ts';
-import { callableNames, definitionOf, type FunctionName, infixOperators, isCallable } from './functions.ts';
+import { type ExpressionProblem, locate, type Span } from './expression-problem.ts';
+import { definitionOf, type FunctionName, infixOperators, isCallable } from './functions.ts';
 import { lexExpression, type Token } from './lex-expression.ts';
-import { didYouMean, suggest } from './suggest.ts';
+import {
+  type Reading,
+  Refusal,
+  refuse,
+  refuseAfterExpression,
+  refuseFunction,
+  refuseMinus,
+  refuseOperand,
+  refuseWord,
+} from './refuse-expression.ts';
 
 export { type ExpressionProblem, type ExpressionProblemCode, isOfficialProblem } from './expression-problem.ts';
 
@@ -18,10 +27,12 @@ export type ParsedExpression =
  * that Honeycomb's validator also sees comes before those that only we see.
  */
 export function parseExpression(text: string): ParsedExpression {
+  const state: State = { text, tokens: lexExpression(text), index: 0, nesting: 0, depth: 0, hints: [], problems: [] };
   try {
-    const { expression, hints, problems } = parse(text);
-    const problem = problems[0];
-    return problem === undefined ? { ok: true, expression, hints } : { ok: false, problem };
+    const expression = operation(state, 0);
+    if (token(state).kind !== 'end') refuseAfterExpression(state, { kind: 'whole text' });
+    const problem = state.problems[0];
+    return problem === undefined ? { ok: true, expression, hints: state.hints } : { ok: false, problem };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     throw error;
@@ -34,297 +45,185 @@ export function expressionOf(text: string): Expression {
   if (parsed.ok) return parsed.expression;
   const { message, line, column, length } = parsed.problem;
   const shown = text.split('\n')[line - 1] ?? '';
-  throw new Error(
-    `${message}\n  ${shown}\n  ${' '.repeat(column - 1)}${'^'.repeat(Math.max(1, Math.min(length, shown.length - column + 1)))}`,
-  );
+  const mark = '^'.repeat(Math.max(1, Math.min(length, shown.length - column + 1)));
+  throw new Error(`${message}\n  ${shown}\n  ${' '.repeat(column - 1)}${mark}`);
 }
 
-class Refusal extends Error {
-  readonly problem: ExpressionProblem;
-  constructor(problem: ExpressionProblem) {
-    super(problem.message);
-    this.problem = problem;
-  }
+interface State extends Reading {
+  /** How many operations are being read inside each other. */
+  nesting: number;
+  /** Levels of the tree that was read last. */
+  depth: number;
+  /** The time-series function read so far. */
+  timeSeries?: FunctionName;
+  readonly hints: ExpressionProblem[];
+  /** What only we refuse. */
+  readonly problems: ExpressionProblem[];
 }
 
-interface Parsed {
-  readonly expression: Expression;
-  readonly hints: readonly ExpressionProblem[];
-  readonly problems: readonly ExpressionProblem[];
-}
-
-/** What an expression stands in, for messages about what follows it. */
-type Surroundings =
-  | { readonly kind: 'whole text' }
-  | { readonly kind: 'parentheses'; readonly open: Token }
-  | { readonly kind: 'call'; readonly open: Token; readonly function: FunctionName };
-
+/** Deeper trees would exhaust the stack of whoever walks them; 4095 characters of real formulas stay far below. */
 const maxDepth = 1000;
 
-function parse(text: string): Parsed {
-  const tokens = lexExpression(text);
-  const hints: ExpressionProblem[] = [];
-  const problems: ExpressionProblem[] = [];
-  let index = 0;
-  let nesting = 0;
-  let timeSeriesFunction: string | undefined;
-  /** Levels of the tree that was read last. */
-  let depth = 0;
+const token = (state: State): Token => state.tokens[state.index]!;
 
-  const token = () => tokens[index]!;
-  const isMark = (mark: string) => {
-    const current = token();
-    return current.kind === 'mark' && current.text === mark;
-  };
-  const problemAt = (span: Span, code: ExpressionProblemCode, message: string, suggestion?: string) =>
-    locate(text, span, code, message, suggestion);
-  const refuse = (span: Span, code: ExpressionProblemCode, message: string, suggestion?: string): never => {
-    throw new Refusal(problemAt(span, code, message, suggestion));
-  };
-  const show = (shown: Token) => describe(text, shown);
-  const refuseBadToken = () => {
-    const current = token();
-    if (current.kind === 'bad') refuse(current, 'syntax', current.message, current.suggestion);
-  };
-  const checkDepth = () => {
-    if (depth > maxDepth || nesting > maxDepth) {
-      refuse(token(), 'depth', `the expression is nested deeper than ${maxDepth} levels`);
-    }
-  };
+function isMark(state: State, mark: '(' | ')' | ','): boolean {
+  const current = token(state);
+  return current.kind === 'mark' && current.text === mark;
+}
 
-  function operation(minPrecedence: number): Expression {
-    nesting++;
-    checkDepth();
-    let left = operand();
-    let leftDepth = depth;
-    /** Operands of the variadic operator that wrote `left`, to which a further one is added. */
-    let chain: { readonly function: FunctionName; readonly operands: Expression[] } | undefined;
-    for (;;) {
-      const current = token();
-      const isOperator = current.kind === 'operator' || current.kind === 'word';
-      const operator = isOperator ? infixOperators.get(current.text) : undefined;
-      if (operator === undefined || operator.precedence < minPrecedence) break;
-      index++;
-      const right = operation(operator.precedence + 1);
-      if (chain?.function === operator.function) {
-        chain.operands.push(right);
-        leftDepth = Math.max(leftDepth, depth + 1);
-      } else {
-        const operands = [left, right];
-        left = { kind: 'call', function: operator.function, arguments: operands };
-        leftDepth = Math.max(leftDepth, depth) + 1;
-        chain = operator.variadic ? { function: operator.function, operands } : undefined;
-      }
-      depth = leftDepth;
-      checkDepth();
-    }
-    depth = leftDepth;
-    nesting--;
-    return left;
+function checkDepth(state: State): void {
+  if (state.depth > maxDepth || state.nesting > maxDepth) {
+    refuse(state, token(state), 'depth', `the expression is nested deeper than ${maxDepth} levels`);
   }
+}
 
-  function operand(): Expression {
-    const current = token();
-    depth = 1;
-    switch (current.kind) {
-      case 'number':
-        return numberLiteral(current, current, 1);
-      case 'string':
-        index++;
-        return { kind: 'literal', value: current.value };
-      case 'column': {
-        index++;
-        const hint = current.bare ? operatorInName(current.name) : undefined;
-        if (hint !== undefined) hints.push(problemAt(current, 'column-name', hint.message, hint.suggestion));
-        return { kind: 'column', name: current.name };
-      }
-      case 'word':
-        return keywordOrCall(current);
-      case 'operator':
-        if (current.text === '!') return negation();
-        if (current.text === '-') return negativeNumber(current);
-        return refuseOperand();
-      case 'mark':
-        return current.text === '(' ? parenthesised(current) : refuseOperand();
-      case 'bad':
-      case 'end':
-        return refuseOperand();
+/** Operands with infix operators of at least a precedence between them: Pratt's top-down operator precedence. */
+function operation(state: State, minPrecedence: number): Expression {
+  state.nesting++;
+  checkDepth(state);
+  let left = operand(state);
+  let leftDepth = state.depth;
+  /** Operands of the variadic operator that wrote `left`, to which a further one is added. */
+  let chain: { readonly function: FunctionName; readonly operands: Expression[] } | undefined;
+  for (;;) {
+    const current = token(state);
+    const isOperator = current.kind === 'operator' || current.kind === 'word';
+    const operator = isOperator ? infixOperators.get(current.text) : undefined;
+    if (operator === undefined || operator.precedence < minPrecedence) break;
+    state.index++;
+    const right = operation(state, operator.precedence + 1);
+    if (chain?.function === operator.function) {
+      chain.operands.push(right);
+      leftDepth = Math.max(leftDepth, state.depth + 1);
+    } else {
+      const operands = [left, right];
+      left = { kind: 'call', function: operator.function, arguments: operands };
+      leftDepth = Math.max(leftDepth, state.depth) + 1;
+      chain = operator.variadic ? { function: operator.function, operands } : undefined;
     }
+    state.depth = leftDepth;
+    checkDepth(state);
   }
+  state.depth = leftDepth;
+  state.nesting--;
+  return left;
+}
 
-  function refuseOperand(): never {
-    refuseBadToken();
-    if (text.trim() === '') return refuse(token(), 'syntax', 'the expression is empty');
-    const previous = tokens[index - 1];
-    const after = previous === undefined ? '' : ` after ${show(previous)}`;
-    return refuse(token(), 'syntax', `expected a value${after}, got ${show(token())}`);
+function operand(state: State): Expression {
+  const current = token(state);
+  state.depth = 1;
+  switch (current.kind) {
+    case 'number':
+      return numberLiteral(state, current, current, 1);
+    case 'string':
+      state.index++;
+      return { kind: 'literal', value: current.value };
+    case 'column':
+      state.index++;
+      if (current.bare) hintAtOperator(state, current, current.name);
+      return { kind: 'column', name: current.name };
+    case 'word':
+      return keywordOrCall(state, current);
+    case 'operator':
+      if (current.text === '!') return negation(state);
+      return current.text === '-' ? negativeNumber(state, current) : refuseOperand(state);
+    case 'mark':
+      return current.text === '(' ? parenthesised(state, current) : refuseOperand(state);
+    case 'bad':
+    case 'end':
+      return refuseOperand(state);
   }
+}
 
-  function numberLiteral(written: Token & { kind: 'number' }, span: Span, sign: 1 | -1): Expression {
-    index++;
-    if (!written.exact) {
-      const digits = text.slice(written.start, written.end);
-      problems.push(problemAt(span, 'precision', `the integer ${digits} is not exact as a JavaScript number`));
-    }
-    return { kind: 'literal', value: written.value === 0 ? 0 : sign * written.value };
+function numberLiteral(state: State, written: Token & { kind: 'number' }, span: Span, sign: 1 | -1): Expression {
+  state.index++;
+  if (!written.exact) {
+    const digits = state.text.slice(written.start, written.end);
+    const message = `the integer ${digits} is not exact as a JavaScript number`;
+    state.problems.push(locate(state.text, span, 'precision', message));
   }
+  return { kind: 'literal', value: written.value === 0 ? 0 : sign * written.value };
+}
 
-  function negativeNumber(minus: Token): Expression {
-    index++;
-    const current = token();
-    if (current.kind === 'number') return numberLiteral(current, { start: minus.start, end: current.end }, -1);
-    refuseBadToken();
-    const operandText = current.kind === 'column' ? `0 - ${show(current)}` : '0 - ...';
-    return refuse(minus, 'syntax', `"-" stands only between two values or before a number, write ${operandText}`);
+function negativeNumber(state: State, minus: Token): Expression {
+  state.index++;
+  const current = token(state);
+  if (current.kind !== 'number') return refuseMinus(state, minus);
+  return numberLiteral(state, current, { start: minus.start, end: current.end }, -1);
+}
+
+function negation(state: State): Expression {
+  let count = 0;
+  for (let current = token(state); current.kind === 'operator' && current.text === '!'; current = token(state)) {
+    state.index++;
+    count++;
   }
+  let expression = operand(state);
+  state.depth += count;
+  checkDepth(state);
+  for (; count > 0; count--) expression = { kind: 'call', function: 'NOT', arguments: [expression] };
+  return expression;
+}
 
-  function negation(): Expression {
-    let count = 0;
-    for (let current = token(); current.kind === 'operator' && current.text === '!'; current = token()) {
-      index++;
-      count++;
-    }
-    let expression = operand();
-    depth += count;
-    checkDepth();
-    for (; count > 0; count--) expression = { kind: 'call', function: 'NOT', arguments: [expression] };
-    return expression;
+function parenthesised(state: State, open: Token): Expression {
+  state.index++;
+  const expression = operation(state, 0);
+  if (!isMark(state, ')')) refuseAfterExpression(state, { kind: 'parentheses', open });
+  state.index++;
+  return expression;
+}
+
+function keywordOrCall(state: State, name: Token & { kind: 'word' }): Expression {
+  state.index++;
+  switch (name.text) {
+    case 'true':
+      return { kind: 'literal', value: true };
+    case 'false':
+      return { kind: 'literal', value: false };
+    case 'null':
+      return { kind: 'literal', value: null };
   }
+  if (!isMark(state, '(')) return refuseWord(state, name);
+  return isCallable(name.text) ? call(state, name, name.text) : refuseFunction(state, name);
+}
 
-  function parenthesised(open: Token): Expression {
-    index++;
-    const expression = operation(0);
-    if (!isMark(')')) refuseAfterExpression({ kind: 'parentheses', open });
-    index++;
-    return expression;
+function call(state: State, name: Token, functionName: FunctionName): Expression {
+  const open = token(state);
+  state.index++;
+  if (definitionOf(functionName).timeSeries) {
+    if (state.timeSeries !== undefined) {
+      const message = `an expression holds at most one time-series function, ${functionName} comes after ${state.timeSeries}`;
+      refuse(state, name, 'time-series', message);
+    }
+    state.timeSeries = functionName;
   }
-
-  function keywordOrCall(name: Token & { kind: 'word' }): Expression {
-    index++;
-    switch (name.text) {
-      case 'true':
-        return { kind: 'literal', value: true };
-      case 'false':
-        return { kind: 'literal', value: false };
-      case 'null':
-        return { kind: 'literal', value: null };
-    }
-    if (!isMark('(')) return refuseWord(name);
-    if (!isCallable(name.text)) return refuseFunction(name);
-    return call(name, name.text);
+  const args: Expression[] = [];
+  const spans: Span[] = [];
+  let deepest = 0;
+  while (!isMark(state, ')')) {
+    const { start } = token(state);
+    args.push(operation(state, 0));
+    spans.push({ start, end: state.tokens[state.index - 1]!.end });
+    deepest = Math.max(deepest, state.depth);
+    if (isMark(state, ',')) state.index++;
+    else if (!isMark(state, ')')) refuseAfterExpression(state, { kind: 'call', open, function: functionName });
   }
-
-  function refuseWord(name: Token & { kind: 'word' }): never {
-    const { text: word } = name;
-    const lower = word.toLowerCase();
-    if (lower === 'true' || lower === 'false' || lower === 'null') {
-      return refuse(name, 'syntax', `${lower} is written in lower case`, lower);
-    }
-    if (isCallable(word)) return refuse(name, 'syntax', `expected "(" after ${word}: ${definitionOf(word).signature}`);
-    if (isCallable(word.toUpperCase())) return refuseFunction(name);
-    const path = /^[\w.]*\w/.exec(text.slice(name.start))![0];
-    const column = { start: name.start, end: name.start + path.length };
-    return refuse(column, 'syntax', `expected "(" after ${path}; did you mean the column $${path}?`, `$${path}`);
+  state.index++;
+  state.depth = deepest + 1;
+  checkDepth(state);
+  const problem = checkCall(functionName, args);
+  if (problem !== undefined) {
+    const span = problem.code === 'argument' ? spans[problem.argument]! : name;
+    state.problems.push(locate(state.text, span, problem.code, problem.message));
   }
-
-  function refuseFunction(name: Token & { kind: 'word' }): never {
-    const { text: word } = name;
-    const upper = word.toUpperCase();
-    if (isCallable(upper)) {
-      return refuse(name, 'unknown-function', `function names are in upper case, write ${upper}`, upper);
-    }
-    const suggestion = suggest(word, callableNames);
-    const message = `unknown function ${word}${didYouMean(word, callableNames)}`;
-    return refuse(name, 'unknown-function', message, suggestion);
-  }
-
-  function call(name: Token, functionName: FunctionName): Expression {
-    const open = token();
-    index++;
-    if (definitionOf(functionName).timeSeries) {
-      if (timeSeriesFunction !== undefined) {
-        const message = `an expression holds at most one time-series function, ${functionName} comes after ${timeSeriesFunction}`;
-        refuse(name, 'time-series', message);
-      }
-      timeSeriesFunction = functionName;
-    }
-    const args: Expression[] = [];
-    const spans: Span[] = [];
-    let deepest = 0;
-    while (!isMark(')')) {
-      const start = token().start;
-      args.push(operation(0));
-      spans.push({ start, end: tokens[index - 1]!.end });
-      deepest = Math.max(deepest, depth);
-      if (isMark(',')) index++;
-      else if (!isMark(')')) refuseAfterExpression({ kind: 'call', open, function: functionName });
-    }
-    index++;
-    depth = deepest + 1;
-    checkDepth();
-    const problem = checkCall(functionName, args);
-    if (problem !== undefined) {
-      const span = problem.code === 'argument' ? spans[problem.argument]! : name;
-      problems.push(problemAt(span, problem.code, problem.message));
-    }
-    return { kind: 'call', function: functionName, arguments: args };
-  }
-
-  /** A complete expression is followed by something that neither continues nor ends it. */
-  function refuseAfterExpression(surroundings: Surroundings): never {
-    refuseBadToken();
-    const current = token();
-    const previous = tokens[index - 1]!;
-    const name = previous.kind === 'column' && previous.bare ? /^(.*[\w.])([=+/-])$/u.exec(previous.name) : null;
-    if (name !== null && current.kind !== 'end' && current.kind !== 'mark') {
-      const right = `$${name[1]} ${name[2]}`;
-      const message = `${show(previous)} is the name of one column; put spaces around ${name[2]}: ${right} ${show(current)}`;
-      return refuse(previous, 'syntax', message, `${right} `);
-    }
-    if (current.kind === 'word' && infixOperators.has(current.text.toUpperCase())) {
-      const upper = current.text.toUpperCase();
-      return refuse(current, 'syntax', `${upper} is written in upper case`, upper);
-    }
-    const called =
-      current.kind === 'word' && isCallable(current.text.toUpperCase())
-        ? `; ${definitionOf(current.text.toUpperCase() as FunctionName).signature} is a function, not an operator`
-        : '';
-    switch (surroundings.kind) {
-      case 'whole text':
-        if (isMark(')')) return refuse(current, 'syntax', 'this ")" closes no "("');
-        if (isMark(',')) return refuse(current, 'syntax', '"," stands only between the arguments of a function');
-        return refuse(current, 'syntax', `expected an operator or the end, got ${show(current)}${called}`);
-      case 'parentheses':
-      case 'call': {
-        const wanted =
-          surroundings.kind === 'call'
-            ? `"," or ")" in the arguments of ${surroundings.function}`
-            : 'an operator or ")"';
-        const opened = current.kind === 'end' ? `; the "(" at ${place(text, surroundings.open.start)} is open` : '';
-        return refuse(current, 'syntax', `expected ${wanted}, got ${show(current)}${called}${opened}`);
-      }
-    }
-  }
-
-  const expression = operation(0);
-  if (token().kind !== 'end') refuseAfterExpression({ kind: 'whole text' });
-  return { expression, hints, problems };
+  return { kind: 'call', function: functionName, arguments: args };
 }
 
 /** A bare column name that reads like an operation, such as `a=1`: legal, and the name of a column that hardly exists. */
-function operatorInName(name: string): { message: string; suggestion: string } | undefined {
+function hintAtOperator(state: State, span: Span, name: string): void {
   const parts = /^([A-Za-z_][\w.]*)([=+]|[/-](?=\d|$))(.*)$/.exec(name);
-  if (parts === null) return undefined;
+  if (parts === null) return;
   const [, column, operator, rest] = parts;
-  return {
-    message: `$${name} is the name of one column; put spaces around ${operator} if an operation is meant`,
-    suggestion: `$${column} ${operator} ${rest}`.trimEnd(),
-  };
-}
-
-function describe(text: string, token: Token): string {
-  const written = text.slice(token.start, token.end);
-  if (token.kind === 'end') return 'the end';
-  if (token.kind === 'mark' || token.kind === 'operator') return `"${written}"`;
-  return written.length > 40 ? `${written.slice(0, 37)}...` : written;
+  const message = `$${name} is the name of one column; put spaces around ${operator} if an operation is meant`;
+  state.hints.push(locate(state.text, span, 'column-name', message, `$${column} ${operator} ${rest}`.trimEnd()));
 }
