@@ -1,17 +1,19 @@
-import { type Synthesis, synthesize } from 'honeycomb-constructs';
-import { LiftSysStack } from './lift-sys/lift-sys-stack.ts';
+import { formatProblems } from './format-problems.ts';
 import { readSettings } from './settings.ts';
+import { synthesizeLiftSys } from './synthesize-lift-sys.ts';
 
-/** The CDKTF app: `npm run synth`, `cdktf synth` and every other command start here. */
-const synthesis: Synthesis = synthesize(process.env.CDKTF_OUTDIR ?? 'cdktf.out', (app) => {
-  const settings = readSettings(process.env);
-  new LiftSysStack(app, `lift-sys-${settings.environment}`, settings);
-});
+/** The CDKTF app: `npm run synth` and the cdktf CLI start here. */
+try {
+  const folder = process.env.CDKTF_OUTDIR ?? 'cdktf.out';
+  const synthesis = synthesizeLiftSys(folder, readSettings(process.env));
+  if (synthesis.ok)
+    for (const stack of synthesis.stacks) console.log(`Synthesized ${folder}/stacks/${stack}/cdk.tf.json`);
+  else fail(formatProblems(synthesis.problems));
+} catch (error) {
+  fail((error as Error).message);
+}
 
-if (synthesis.ok) {
-  for (const stack of synthesis.stacks) console.log(`Synthesized ${stack}`);
-} else {
-  console.error(`${synthesis.problems.length} problems; nothing was written:`);
-  for (const { path, message } of synthesis.problems) console.error(`  ${path}\n    ${message}`);
+function fail(message: string): void {
+  console.error(message);
   process.exitCode = 1;
 }

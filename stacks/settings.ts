@@ -21,7 +21,9 @@ export interface Settings {
   readonly environment: 'production' | 'staging' | 'dev';
   /** Address of the environment's pages in Honeycomb. */
   readonly honeycombUrl: string;
-  readonly runbookUrl: string;
+  /** Where the repository's files are read, without the git ref. */
+  readonly repositoryUrl: string;
+  /** The git ref that is deployed. */
   readonly gitRef: string;
   /** The folder with the runbooks, on this machine. */
   readonly runbookFolder: string;
@@ -41,8 +43,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     environment: HONEYCOMB_ENVIRONMENT,
     honeycombUrl: `${HONEYCOMB_UI}/${HONEYCOMB_TEAM}/environments/${HONEYCOMB_ENVIRONMENT}`,
-    runbookUrl: RUNBOOK_BASE_URL,
+    repositoryUrl: RUNBOOK_BASE_URL,
     gitRef: GIT_REF,
     runbookFolder: fileURLToPath(new URL('../runbooks', import.meta.url)),
   };
 }
+
+/** Address of the folder with the runbooks, of the deployed version. */
+export const runbookUrl = ({ repositoryUrl, gitRef }: Settings): string => `${repositoryUrl}/${gitRef}/runbooks`;

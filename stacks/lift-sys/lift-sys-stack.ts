@@ -1,3 +1,4 @@
+import { LocalBackend } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
   Board,
@@ -13,7 +14,7 @@ import {
 import { savedQueries } from '../../queries/lift-sys/saved-queries.ts';
 import { liftSys } from '../../telemetry/lift-sys/contract.ts';
 import { liftSysDefinitions } from '../../telemetry/lift-sys/definitions.ts';
-import type { Settings } from '../settings.ts';
+import { runbookUrl, type Settings } from '../settings.ts';
 import { businessMetrics } from './boards/business-metrics.ts';
 import { errorTracking } from './boards/error-tracking.ts';
 import { performanceAnalysis } from './boards/performance-analysis.ts';
@@ -27,13 +28,15 @@ import { triggers } from './triggers.ts';
 /** Everything that lift-sys has in one Honeycomb environment. */
 export class LiftSysStack extends HoneycombStack {
   constructor(scope: Construct, id: string, settings: Settings) {
-    const runbooks = `${settings.runbookUrl}/${settings.gitRef}/runbooks`;
+    const runbooks = runbookUrl(settings);
     super(scope, id, {
       severities,
       recipients,
       runbooks: runbookFolder({ folder: settings.runbookFolder, url: runbooks }),
       tags,
     });
+    // Relative to the stack's folder, and so at the top of the project, where CDKTF keeps state by default.
+    new LocalBackend(this, { path: `../../../terraform.${id}.tfstate` });
     for (const recipient of recipients) new Recipient(this, recipient);
     new DatasetResource(this, {
       dataset: liftSys,

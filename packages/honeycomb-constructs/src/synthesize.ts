@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { App } from 'cdktf';
 
@@ -13,8 +13,8 @@ export type Synthesis =
   | { readonly ok: false; readonly problems: readonly SynthesisProblem[] };
 
 /**
- * Synthesizes an app into a folder, or says all that is wrong with it. The folder is replaced in one step and only when
- * everything is right: after a problem or a crash it holds what it held before.
+ * Synthesizes an app into a folder, or says all that is wrong with it. Files are put in place when everything is right and
+ * written: after a problem or a crash the folder holds what it held before.
  * @param define puts the stacks into the app
  * @throws when the folder cannot be written; nothing is changed then
  */
@@ -30,17 +30,24 @@ export function synthesize(folder: string, define: (app: App) => void): Synthesi
       .flatMap(({ node }) => node.validate().map((message) => ({ path: node.path, message })));
     if (problems.length > 0) return { ok: false, problems };
     app.synth();
-    replaceFolder(target, next);
-    return { ok: true, folder: target, stacks: app.node.children.map(({ node }) => node.id) };
+    const stacks = app.node.children.map(({ node }) => node.id);
+    publish(next, target, stacks);
+    return { ok: true, folder: target, stacks };
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
 }
 
-/** Terraform's own files beside a stack (state, downloaded providers) are no output: they move along. */
-function replaceFolder(target: string, next: string): void {
-  const last = `${next}-last`;
-  if (existsSync(target)) renameSync(target, last);
-  renameSync(next, target);
-  rmSync(last, { recursive: true, force: true });
+/**
+ * Moves the finished files over the last ones, each in one step, the manifest last. What Terraform keeps beside a stack
+ * (downloaded providers, the lock file) stays; a stack that is gone loses its configuration.
+ */
+function publish(from: string, to: string, stacks: readonly string[]): void {
+  for (const stack of stacks) {
+    mkdirSync(join(to, 'stacks', stack), { recursive: true });
+    renameSync(join(from, 'stacks', stack, 'cdk.tf.json'), join(to, 'stacks', stack, 'cdk.tf.json'));
+  }
+  renameSync(join(from, 'manifest.json'), join(to, 'manifest.json'));
+  for (const stack of readdirSync(join(to, 'stacks')))
+    if (!stacks.includes(stack)) rmSync(join(to, 'stacks', stack, 'cdk.tf.json'), { force: true });
 }

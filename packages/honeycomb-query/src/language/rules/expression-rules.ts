@@ -67,6 +67,6 @@ function checkExpression(
   checkColumn: (column: string) => readonly Problem[],
 ): readonly Problem[] {
   const parsed = parseExpression(text);
-  if (!parsed.ok) return [{ path, message: `column ${parsed.problem.column}: ${parsed.problem.message}` }];
+  if (!parsed.ok) return [{ path, message: parsed.problem.message }];
   return columnsOf(parsed.expression).flatMap(checkColumn);
 }

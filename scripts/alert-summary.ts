@@ -1,0 +1,44 @@
+import type { AlertRouting, RunbookFolder, SloDefinition, TriggerDefinition } from 'honeycomb-constructs';
+import { formatSeconds } from 'honeycomb-query';
+import { severities } from '../stacks/lift-sys/severities.ts';
+
+export interface Alert extends AlertRouting {
+  readonly name: string;
+  /** When it fires, in a few words. */
+  readonly fires: string;
+}
+
+const triggerAlert = (trigger: TriggerDefinition): Alert => ({
+  ...trigger,
+  fires: `${trigger.threshold.op} ${trigger.threshold.value} over ${formatSeconds(trigger.query.specification.time_range ?? 7200)}, every ${trigger.frequency}`,
+});
+
+const burnAlerts = (slo: SloDefinition): readonly Alert[] =>
+  slo.burnAlerts.map((alert) => ({
+    ...alert,
+    name: `${slo.name} budget`,
+    fires:
+      alert.kind === 'exhaustion_time'
+        ? `used up within ${alert.within}`
+        : `${alert.decrease} % used within ${alert.window}`,
+  }));
+
+/** Each alert with its severity, its condition, whom it tells, and where to read what to do; most urgent first. */
+export function summarizeAlerts(
+  triggers: readonly TriggerDefinition[],
+  slos: readonly SloDefinition[],
+  runbooks: RunbookFolder,
+): readonly string[] {
+  const alerts = [...triggers.map(triggerAlert), ...slos.flatMap(burnAlerts)];
+  const width = Math.max(...alerts.map(({ name }) => name.length));
+  return alerts
+    .toSorted((a, b) => a.severity.localeCompare(b.severity))
+    .flatMap((alert) => {
+      const route = severities[alert.severity];
+      const page = 'pagerDuty' in route ? ` and PagerDuty (${route.pagerDuty})` : '';
+      return [
+        `  ${alert.severity}  ${alert.name.padEnd(width)}  ${alert.fires}; tells ${alert.channel}${page}`,
+        `      ${''.padEnd(width)}  ${runbooks.link(alert.runbook)}`,
+      ];
+    });
+}
