@@ -123,7 +123,11 @@ const code = {
   'code.generator': column(text.optional(), 'Generator that wrote the code', onCode),
   'code.retries': column(count.optional(), 'Number of attempts after the first', on('code.generate', 'ast.repair')),
   'code.retry_reason': column(text.optional(), 'Why the last retry was needed', on('code.generate', 'ast.repair')),
-  'code.success': column(z.boolean().optional(), 'Whether code was generated in the end', on('code.generate')),
+  'code.success': column(
+    z.boolean().optional(),
+    'Whether code was generated in the end; false also when an exception ended it',
+    on('code.generate'),
+  ),
   'code.compilation_success': column(z.boolean().optional(), 'Whether the code compiled', onCode),
   'code.execution_success': column(z.boolean().optional(), 'Whether the code ran without failure', onCode),
   'code.lines': column(count.optional(), 'Number of lines of the generated code', on('code.generate')),
