@@ -32,6 +32,10 @@ export const isObject = (value: Value | undefined): value is ObjectValue =>
 export const isDecimalText = (value: Value | undefined): value is DecimalText =>
   isObject(value) && typeof value.decimal === 'string' && Object.keys(value).length === 1;
 
+/** A number for comparing with limits; what is none is NaN. */
+export const numberOf = (value: Value | undefined): number =>
+  isDecimalText(value) ? Number(value.decimal) : typeof value === 'number' ? value : Number.NaN;
+
 /** The elements of a list or set; none when it is null or unknown. */
 export const elements = (value: Value | undefined): readonly Value[] => (isList(value) ? value : []);
 

@@ -1,4 +1,5 @@
 import { decode, Encoder, ExtData, ExtensionCodec } from '@msgpack/msgpack';
+import { canonicalDecimal } from './decimal.ts';
 import type { CtyType } from './type.ts';
 import {
   type DecimalText,
@@ -55,11 +56,10 @@ function readNumber(raw: number | bigint | string): number | DecimalText {
   const number = Number(raw);
   if (typeof raw === 'number') return raw;
   const text = String(raw);
-  return Number.isFinite(number) && sameDecimal(text, number) ? number : { decimal: text };
+  return Number.isFinite(number) && canonicalDecimal(text) === canonicalDecimal(String(number))
+    ? number
+    : { decimal: text };
 }
-
-const sameDecimal = (text: string, number: number): boolean =>
-  String(number) === text || (Number.isSafeInteger(number) && /^-?\d+$/.test(text) && BigInt(text) === BigInt(number));
 
 function write(type: CtyType, value: Value): unknown {
   if (value === UNKNOWN) return unknown;

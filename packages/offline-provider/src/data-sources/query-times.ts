@@ -1,4 +1,4 @@
-import { isKnown, type ObjectValue } from '../cty/value.ts';
+import { isKnown, numberOf, type ObjectValue } from '../cty/value.ts';
 import type { Path } from '../engine/problem.ts';
 
 const offsets = [1800, 3600, 7200, 28_800, 86_400, 604_800, 2_419_200, 15_724_800];
@@ -10,7 +10,7 @@ export function checkTimes(
   report: (summary: string, path: Path, detail?: string) => void,
 ): void {
   const [start, end, offset, granularity] = ['start_time', 'end_time', 'compare_time_offset', 'granularity'].map(
-    (name) => (isKnown(config[name]) ? Number(config[name]) : undefined),
+    (name) => (isKnown(config[name]) ? numberOf(config[name]) : undefined),
   );
   if (offset !== undefined) {
     const span = start !== undefined && end !== undefined && !isKnown(config.time_range) ? end - start : timeRange;

@@ -1,5 +1,5 @@
 import { relationOf } from 'honeycomb-query/language';
-import { elements, isKnown, isObject, type ObjectValue, type Value } from '../cty/value.ts';
+import { elements, isKnown, isObject, numberOf, type ObjectValue, type Value } from '../cty/value.ts';
 import type { Path, Problem } from '../engine/problem.ts';
 import type { LocalAnswer } from '../engine/resource.ts';
 import { coerce } from './coerce.ts';
@@ -165,4 +165,4 @@ const some = <T extends Readonly<Record<string, readonly unknown[]>>>(members: T
   Object.fromEntries(Object.entries(members).filter(([, items]) => items.length > 0)) as Partial<T>;
 
 const text = (value: Value | undefined): string | undefined => (isKnown(value) ? String(value) : undefined);
-const number = (value: Value | undefined): number | undefined => (isKnown(value) ? Number(value) : undefined);
+const number = (value: Value | undefined): number | undefined => (isKnown(value) ? numberOf(value) : undefined);

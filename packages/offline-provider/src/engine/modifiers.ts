@@ -29,9 +29,9 @@ export const requiresReplace: Modifier = ({ type, planned, state, creating }) =>
   replace: !creating && !equal(type, planned, state),
 });
 
-/** Keeps what was, instead of saying that only an apply will tell. */
-export const useStateForUnknown: Modifier = ({ planned, config, state }) =>
-  isUnknown(planned) && !isUnknown(config) && state !== null ? { planned: state } : {};
+/** Keeps what was, also when that is null, instead of saying that only an apply will tell. */
+export const useStateForUnknown: Modifier = ({ planned, config, state, creating }) =>
+  !creating && isUnknown(planned) && !isUnknown(config) ? { planned: state } : {};
 
 /**
  * `dataset`, when it is not set, means the whole environment. Taking it out of a configuration must not replace what

@@ -1,10 +1,12 @@
 import type { Attribute, Block } from '../cty/type.ts';
 import { isDecimalText, isKnown, type ObjectValue, type Value } from '../cty/value.ts';
 import type { Check, ConfigRule } from '../rules/check.ts';
-import { isError, type Problem } from './problem.ts';
+import { isError, type Path, type Problem } from './problem.ts';
+import type { Half } from './resource.ts';
 import { type Place, walk } from './walk.ts';
 
 interface Rules {
+  readonly half: Half;
   readonly checks?: Readonly<Record<string, readonly Check[]>>;
   readonly rules?: readonly ConfigRule[];
   readonly fractions?: readonly string[];
@@ -14,14 +16,16 @@ interface Rules {
  * All problems of a configuration: first what follows from the schema but Terraform itself does not check, then every
  * check of the table; the rules about the whole only when its parts are right. What is unknown yet is not judged.
  */
-export function validate(block: Block, config: ObjectValue, { checks = {}, rules = [], fractions = [] }: Rules) {
+export function validate(block: Block, config: ObjectValue, { half, checks = {}, rules = [], fractions = [] }: Rules) {
   const problems: Problem[] = [];
   const check = (value: Value, place: Place): void => {
     for (const one of checks[place.name] ?? []) problems.push(...one(value, place));
   };
+  if (block.deprecated) problems.push(deprecated('This type', []));
   walk(block, config, {
     attribute: (attribute, value, place) => {
-      problems.push(...checkAttribute(attribute, value, place, fractions));
+      if (attribute.deprecated && value !== null) problems.push(deprecated(place.name, place.path));
+      problems.push(...checkAttribute(readOnlyId(half, attribute, place), value, place, fractions));
       check(value, place);
     },
     block: (_, value, place) => check(value, place),
@@ -52,6 +56,17 @@ function checkAttribute(
   const wrong = attribute.type === 'number' && isKnown(value) && !fractions.includes(name) && !isInteger(value);
   return wrong ? [{ summary: 'Invalid Attribute Value', detail: `${name} must be a whole number.`, path }] : [];
 }
+
+const deprecated = (what: string, path: Path): Problem => ({
+  severity: 'warning',
+  summary: 'Deprecated',
+  detail: `${what} is deprecated by the provider.`,
+  path,
+});
+
+/** The SDK gives every object an id that the schema calls optional, and refuses it in a configuration. */
+const readOnlyId = (half: Half, attribute: Attribute, { name }: Place): Attribute =>
+  half === 'sdk' && name === 'id' ? { ...attribute, optional: false } : attribute;
 
 const isInteger = (value: Value): boolean =>
   isDecimalText(value) ? /^-?\d{1,19}$/.test(value.decimal) : Number.isInteger(value);

@@ -1,4 +1,4 @@
-import { elements, isKnown, isObject, type ObjectValue } from '../cty/value.ts';
+import { elements, isKnown, isObject, numberOf, type ObjectValue } from '../cty/value.ts';
 import {
   datasetDeprecation,
   defaultsTo,
@@ -34,7 +34,7 @@ const problem = (detail: string, ...path: Problem['path']): Problem => ({
 function windowFitsFrequency(config: ObjectValue): readonly Problem[] {
   const window = inlineQuery(config)?.time_range;
   if (window === undefined) return [];
-  const frequency = isKnown(config.frequency) ? Number(config.frequency) : 0;
+  const frequency = isKnown(config.frequency) ? numberOf(config.frequency) : 0;
   if (window < frequency)
     return [
       problem(`The query looks back ${window} s, which must be at least the frequency, ${frequency} s.`, 'frequency'),
@@ -57,7 +57,7 @@ function windowFitsFrequency(config: ObjectValue): readonly Problem[] {
 function baselineFitsThreshold(config: ObjectValue): readonly Problem[] {
   const [threshold] = elements(config.threshold);
   if (!inlineQuery(config) || elements(config.baseline_details).length === 0 || !isObject(threshold)) return [];
-  const value = isKnown(threshold.value) ? Number(threshold.value) : 0;
+  const value = isKnown(threshold.value) ? numberOf(threshold.value) : 0;
   if (threshold.op === '>=')
     return value >= 0
       ? []
