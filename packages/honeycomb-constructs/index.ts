@@ -1,3 +1,4 @@
+export type { Construct } from 'constructs';
 export * from './src/constructs/board.ts';
 export * from './src/constructs/dataset.ts';
 export * from './src/constructs/derived-column.ts';

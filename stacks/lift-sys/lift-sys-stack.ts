@@ -1,7 +1,6 @@
-import { LocalBackend } from 'cdktf';
-import type { Construct } from 'constructs';
 import {
   Board,
+  type Construct,
   DatasetResource,
   defineSavedQuery,
   HoneycombStack,
@@ -34,9 +33,9 @@ export class LiftSysStack extends HoneycombStack {
       recipients,
       runbooks: runbookFolder({ folder: settings.runbookFolder, url: runbooks }),
       tags,
+      // At the top of the project, where CDKTF keeps state by default.
+      stateFile: `../../../terraform.${id}.tfstate`,
     });
-    // Relative to the stack's folder, and so at the top of the project, where CDKTF keeps state by default.
-    new LocalBackend(this, { path: `../../../terraform.${id}.tfstate` });
     for (const recipient of recipients) new Recipient(this, recipient);
     new DatasetResource(this, {
       dataset: liftSys,

@@ -1,5 +1,5 @@
 import { HoneycombioProvider } from '@cdktf/provider-honeycombio/lib/provider';
-import { TerraformElement, TerraformStack, TerraformVariable } from 'cdktf';
+import { LocalBackend, TerraformElement, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { RecipientDefinition } from '../definitions/recipient.ts';
 import type { SeverityContract } from '../definitions/severity.ts';
@@ -16,6 +16,11 @@ export interface HoneycombStackOptions {
   readonly runbooks: RunbookFolder;
   /** Tags of every board, trigger and SLO, beside their own. */
   readonly tags?: Tags;
+  /**
+   * The file with Terraform's state, seen from the stack's folder. Always said: CDKTF's default is an absolute path, which
+   * would make the output differ from machine to machine.
+   */
+  readonly stateFile: string;
 }
 
 /**
@@ -28,6 +33,7 @@ export class HoneycombStack extends TerraformStack {
   constructor(scope: Construct, id: string, options: HoneycombStackOptions) {
     super(scope, id);
     this.options = options;
+    new LocalBackend(this, { path: options.stateFile });
     new HoneycombioProvider(this, 'honeycombio', {
       features: { column: { importOnConflict: true }, dataset: { importOnConflict: true } },
     });
