@@ -1,3 +1,4 @@
+import { requestErrorRate } from './requests.ts';
 import { failed, requests, spans, spansNamed } from './terms.ts';
 
 // A trigger compares one number over its whole window, for each group on its own. A rate of few events means little, so
@@ -10,9 +11,7 @@ export const minimumRequests = 20;
 export const minimumLlmCalls = 10;
 
 /** Share of requests that failed, 0 to 1, over 5 min with at least 20 requests. */
-export const requestErrorRateIn5m = requests
-  .calculatedField('failed', failed)
-  .calculate('AVG', 'failed')
+export const requestErrorRateIn5m = requestErrorRate
   .calculate('COUNT')
   .having('COUNT', '>=', minimumRequests)
   .timeRange('5m');
