@@ -15,6 +15,11 @@ export const environmentColors = [
   'lightPurple',
 ] as const;
 const color = z.enum(environmentColors);
+/** Terraform's provider sends an empty colour for none. */
+const colorInput = z
+  .enum(['', ...environmentColors])
+  .nullish()
+  .transform((text) => text || undefined);
 const description = z.string().max(255);
 
 /** `next` is the path of the page that follows, null on the last. */
@@ -42,7 +47,7 @@ export const environmentCreation = z.object({
     attributes: z.object({
       name: z.string().min(1).max(255),
       description: description.nullish(),
-      color: color.nullish(),
+      color: colorInput,
     }),
   }),
 });
@@ -56,7 +61,7 @@ export const environmentUpdate = z.object({
     attributes: z
       .object({
         description: description.nullish(),
-        color: color.nullish(),
+        color: colorInput,
         settings: z.object({ delete_protected: z.boolean().nullish() }).nullish(),
       })
       .optional(),

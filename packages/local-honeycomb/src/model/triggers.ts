@@ -68,7 +68,9 @@ function write(
     frequency,
     before === undefined ? undefined : context.database.queries.get(before.value.query_id),
   );
-  const problems = triggerProblems(input, frequency, query.row.value, query.field);
+  // The provider's client leaves the baseline out of an update by query_id and expects it to stay; null or {} clears it.
+  const baseline = input.baseline_details === undefined ? before?.value.baseline_details : input.baseline_details;
+  const problems = triggerProblems({ ...input, baseline_details: baseline }, frequency, query.row.value, query.field);
   if (problems.length > 0) throw invalid(problems);
   const recipients = resolveRecipients(context, input.recipients ?? [], { markers: true });
   const now = context.now();
@@ -92,7 +94,7 @@ function write(
       alert_type: input.alert_type ?? 'on_change',
       evaluation_schedule_type: input.evaluation_schedule ? 'window' : 'frequency',
       ...(input.evaluation_schedule ? { evaluation_schedule: input.evaluation_schedule } : {}),
-      ...(input.baseline_details ? { baseline_details: input.baseline_details } : {}),
+      ...(baseline ? { baseline_details: baseline } : {}),
       ...(input.auto_investigate === undefined || input.auto_investigate === null
         ? {}
         : { auto_investigate: input.auto_investigate }),
