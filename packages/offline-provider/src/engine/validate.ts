@@ -1,5 +1,5 @@
 import type { Attribute, Block } from '../cty/type.ts';
-import { isDecimalText, isKnown, type ObjectValue, type Value } from '../cty/value.ts';
+import { isDecimalText, isKnown, numberOf, type ObjectValue, type Value } from '../cty/value.ts';
 import type { Check, ConfigRule } from '../rules/check.ts';
 import { isError, type Path, type Problem } from './problem.ts';
 import type { Half } from './resource.ts';
@@ -53,8 +53,10 @@ function checkAttribute(
         path,
       },
     ];
-  const wrong = attribute.type === 'number' && isKnown(value) && !fractions.includes(name) && !isInteger(value);
-  return wrong ? [{ summary: 'Invalid Attribute Value', detail: `${name} must be a whole number.`, path }] : [];
+  if (attribute.type !== 'number' || !isKnown(value)) return [];
+  const what = fractions.includes(name) ? 'a number of 64 bits' : 'a whole number of 64 bits';
+  const fits = fractions.includes(name) ? Number.isFinite(numberOf(value)) : isInteger(value);
+  return fits ? [] : [{ summary: 'Invalid Attribute Value', detail: `${name} must be ${what}.`, path }];
 }
 
 const deprecated = (what: string, path: Path): Problem => ({
@@ -69,4 +71,6 @@ const readOnlyId = (half: Half, attribute: Attribute, { name }: Place): Attribut
   half === 'sdk' && name === 'id' ? { ...attribute, optional: false } : attribute;
 
 const isInteger = (value: Value): boolean =>
-  isDecimalText(value) ? /^-?\d{1,19}$/.test(value.decimal) : Number.isInteger(value);
+  isDecimalText(value)
+    ? /^-?\d{1,19}$/.test(value.decimal)
+    : Number.isInteger(value) && Math.abs(numberOf(value)) < 2 ** 63;

@@ -1,9 +1,12 @@
+import { isIPv6 } from 'node:net';
 import { type Check, holds } from './check.ts';
 
 const HTTP = /^https?:\/\//i;
-const CONTROL = /\p{Cc}/u;
+const CONTROL = /[^\P{Cc}\u0080-\u009f]/u;
 const BAD_ESCAPE = /%(?![0-9a-f]{2})/i;
-const HOST = /^(?:\[[0-9a-f:.%]+\]|[^\s[\]<>"\\^`{|}%:]*)(?::\d*)?$/i;
+const USER = /^(?:[\w.~!$&'()*+,;=:@%-]*@)?$/;
+const HOST_NAME = /^(?!\[)[^\s[\]\\^`{|}%]*$/;
+const PORT = /^(?::\d*)?$/;
 
 /**
  * An absolute http or https address as Go's URL parser takes it: strict about the host and the port, lenient about the
@@ -18,19 +21,32 @@ export const webUrl: Check = holds(
 function isWebUrl(text: string): boolean {
   if (!HTTP.test(text) || CONTROL.test(text)) return false;
   const [beforeFragment = '', ...fragment] = text.replace(HTTP, '').split('#');
-  const [beforeQuery = ''] = beforeFragment.split('?');
+  const beforeQuery = beforeFragment.split('?', 1)[0] as string;
   const authority = beforeQuery.split('/', 1)[0] as string;
   const host = authority.slice(authority.lastIndexOf('@') + 1);
-  const escaped = beforeQuery.replace(host, '') + fragment.join('#');
-  return host !== '' && HOST.test(host) && !BAD_ESCAPE.test(escaped);
+  const user = authority.slice(0, authority.length - host.length);
+  const path = beforeQuery.slice(authority.length);
+  return host !== '' && isHost(host) && USER.test(user) && !BAD_ESCAPE.test(`${user}${path}#${fragment.join('#')}`);
 }
 
-const ATOM = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~\\u{80}-\\u{10ffff}-]+";
-const WORD = `(?:${ATOM}(?:\\.${ATOM})*|"(?:[^"\\\\\\r\\n]|\\\\.)*")`;
-const ADDRESS = `${WORD}@(?:${ATOM}(?:\\.${ATOM})*|\\[[^\\[\\]\\\\\\s]*\\])`;
-const MAILBOX = new RegExp(`^\\s*(?:${ADDRESS}|(?:(?:${WORD}|${ATOM}\\.?)\\s*)*<${ADDRESS}>)\\s*$`, 'u');
+/** A name, or an IPv6 address in brackets, each with or without a port after the last colon. */
+function isHost(host: string): boolean {
+  const bracket = host.lastIndexOf(']');
+  if (host.startsWith('['))
+    return bracket > 0 && isIPv6(host.slice(1, bracket).replace('%25', '%')) && PORT.test(host.slice(bracket + 1));
+  const colon = host.lastIndexOf(':');
+  return HOST_NAME.test(host) && (colon < 0 || PORT.test(host.slice(colon)));
+}
 
-/** One address as RFC 5322 writes it, with or without a name: `Ops <ops@example.com>`. */
+const ATOM_CHARACTERS = "\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~\\u{80}-\\u{10ffff}-";
+const ATOMS = `[${ATOM_CHARACTERS}]+(?:\\.[${ATOM_CHARACTERS}]+)*`;
+const QUOTED = '"(?:[^"\\\\\\r\\n]|\\\\.)+"';
+const ADDRESS = `(?:${ATOMS}|${QUOTED})@(?:${ATOMS}|\\[[^\\[\\]\\\\\\s]*\\])`;
+const NAME_WORD = `(?:[${ATOM_CHARACTERS}.]+|"(?:[^"\\\\\\r\\n]|\\\\.)*")`;
+const NAMED = `(?:${NAME_WORD}(?:[ \\t]+${NAME_WORD})*[ \\t]*)?<${ADDRESS}>`;
+const MAILBOX = new RegExp(`^[ \\t]*(?:${ADDRESS}|${NAMED})[ \\t]*$`, 'u');
+
+/** One address as RFC 5322 writes it, with or without a name (but no comments and no groups): `Ops <ops@example.com>`. */
 export const emailAddress: Check = holds(
   'Invalid Attribute Value',
   (value) => MAILBOX.test(String(value)),

@@ -76,14 +76,14 @@ export const uniqueBy =
     );
   };
 
-const isSet = (value: Value | undefined): boolean => value !== null && !(Array.isArray(value) && value.length === 0);
+const isSet = (value: Value | undefined): boolean => isKnown(value) && !(Array.isArray(value) && value.length === 0);
 
-/** Not together with one of its siblings. An unknown sibling may yet turn out to be null. */
+/** Not together with one of its siblings. What is unknown may yet turn out to be null. */
 export const conflictsWith =
   (...siblings: readonly string[]): Check =>
   (value, { path, parent, name }) => {
     if (!isSet(value)) return [];
-    const other = siblings.find((sibling) => isKnown(parent[sibling]) && isSet(parent[sibling]));
+    const other = siblings.find((sibling) => isSet(parent[sibling]));
     return other === undefined
       ? []
       : [

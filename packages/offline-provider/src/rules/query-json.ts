@@ -34,7 +34,8 @@ const specification: Shape = {
 function misfit(shape: Shape, value: unknown, at: string): string | undefined {
   if (value === null || shape === 'any') return undefined;
   if (shape === 'string') return typeof value === 'string' ? undefined : `${at} must be a string`;
-  if (shape === 'integer') return Number.isInteger(value) ? undefined : `${at} must be a whole number`;
+  if (shape === 'integer')
+    return Number.isInteger(value) && Math.abs(value as number) < 2 ** 63 ? undefined : `${at} must be a whole number`;
   if (isArrayShape(shape))
     return Array.isArray(value)
       ? first(value.map((item, index) => misfit(shape[0], item, `${at}[${index}]`)))
