@@ -34,6 +34,7 @@ export function servePlugin(calls: ReadonlyMap<string, Call>, env: NodeJS.Proces
   });
   server.on('stream', (stream, headers) => serveStream(withShutdown, stream, String(headers[':path'])));
   exitWithLastSession(server as Http2Server);
+  exitWithParent();
   // A first Ctrl-C reaches the whole process group: Terraform decides what becomes of it and calls StopProvider.
   process.on('SIGINT', () => {});
   server.listen(0, '127.0.0.1', () => {
@@ -53,4 +54,12 @@ function exitWithLastSession(server: Http2Server): void {
       if (sessions.size === 0) process.exit(0);
     });
   });
+}
+
+/** A Terraform that is killed before it connects leaves no session behind, and its child to another parent. */
+function exitWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(0);
+  }, 1000).unref();
 }

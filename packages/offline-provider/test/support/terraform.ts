@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A temporary folder that goes away with the test file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'offline-provider-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder with a configuration, and Terraform to run in it. */
+export function workspace(files: Readonly<Record<string, string>>, env: NodeJS.ProcessEnv) {
+  const folder = temporaryFolder();
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return {
+    folder,
+    terraform(...args: readonly string[]): Ran {
+      const ran = spawnSync('terraform', args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
+      return { status: ran.status, stdout: ran.stdout, stderr: ran.stderr };
+    },
+  };
+}
+
+/** The environment without what a developer's own Honeycomb or Terraform settings would change. */
+export const cleanEnvironment: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(?:HONEYCOMB|TF_(?!CLI_CONFIG_FILE))/.test(name)),
+);
+
+/** JSON as Terraform reads it in a configuration: no text in it is a template. */
+export const literalJson = (value: unknown): string =>
+  JSON.stringify(value, null, 1)
+    .replace(/%(?=\{)/g, '%%')
+    .replace(/\$(?=\{)/g, '$$$$');
+
+export const requiredProviders = {
+  terraform: { required_providers: { honeycombio: { source: 'honeycombio/honeycombio', version: '0.51.0' } } },
+};
