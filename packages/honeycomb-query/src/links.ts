@@ -11,17 +11,18 @@ export interface HoneycombPlace {
 const pageOf = ({ url = 'https://ui.honeycomb.io', team, environment }: HoneycombPlace): string =>
   `${url}/${encodeURIComponent(team)}/environments/${encodeURIComponent(environment)}`;
 
+const datasetPath = (name: string): string => (name === '__all__' ? '' : `/datasets/${encodeURIComponent(name)}`);
+
 /**
  * A link that opens and runs a query. Environment-wide queries have no dataset in their path.
  * @see https://docs.honeycomb.io/investigate/collaborate/share-query/
  */
 export function queryLink(place: HoneycombPlace, query: QueryValue): string {
-  const name = query.dataset.name;
-  const dataset = name === '__all__' ? '' : `/datasets/${encodeURIComponent(name)}`;
-  return `${pageOf(place)}${dataset}?query=${encodeURIComponent(JSON.stringify(query.specification))}`;
+  return `${pageOf(place)}${datasetPath(query.dataset.name)}?query=${encodeURIComponent(JSON.stringify(query.specification))}`;
 }
 
 export interface TraceLink {
+  /** The dataset's slug, or `__all__` to look in every dataset of the environment. */
   readonly dataset: string;
   readonly traceId: string;
   readonly spanId?: string | undefined;
@@ -45,5 +46,5 @@ export function traceLink(place: HoneycombPlace, { dataset, traceId, spanId, sta
     trace_start_ts: String(start - traceLinkPaddingSeconds),
     trace_end_ts: String(end + traceLinkPaddingSeconds),
   });
-  return `${pageOf(place)}/datasets/${encodeURIComponent(dataset)}/trace?${parameters}`;
+  return `${pageOf(place)}${datasetPath(dataset)}/trace?${parameters}`;
 }

@@ -16,12 +16,17 @@ export interface CalculateOptions<C extends ColumnValues> {
   readonly where?: (event: Filters<C>) => Filters<C>;
 }
 
-/** What follows the operation: a column where it takes one, and how it is named and filtered. */
-export type CalculateArguments<C extends ColumnValues, O extends CalculationOp> = Rule<O>['column'] extends 'none'
-  ? readonly [options?: CalculateOptions<C>]
-  : Rule<O>['column'] extends 'optional'
-    ? readonly [options?: CalculateOptions<C>] | readonly [column: ColumnFor<C, O>, options?: CalculateOptions<C>]
-    : readonly [column: ColumnFor<C, O>, options?: CalculateOptions<C>];
+/**
+ * What follows the operation: a column where it takes one, and how it is named and filtered. A union of operations gives a
+ * union of arguments: the compiler then underlines an operation that is not there, instead of counting arguments.
+ */
+export type CalculateArguments<C extends ColumnValues, O extends CalculationOp> = O extends CalculationOp
+  ? Rule<O>['column'] extends 'none'
+    ? readonly [options?: CalculateOptions<C>]
+    : Rule<O>['column'] extends 'optional'
+      ? readonly [options?: CalculateOptions<C>] | readonly [column: ColumnFor<C, O>, options?: CalculateOptions<C>]
+      : readonly [column: ColumnFor<C, O>, options?: CalculateOptions<C>]
+  : never;
 
 type NameOf<A> = A extends readonly [...unknown[], { readonly as: infer N extends string }] ? N : never;
 type ColumnOf<A> = A extends readonly [infer N extends string, ...unknown[]] ? N : never;

@@ -30,6 +30,14 @@ export function collectConditions(state: (event: never) => unknown): readonly Co
   return conditions;
 }
 
+/** What negative conditions need of the query that they are in. */
+export interface NegationContext {
+  /** The formula of a column or, for a calculated field, the field's own: one field cannot read another. */
+  readonly expressionOf: (column: string) => Expression;
+  /** Adds a calculated field and gives the name that it got. */
+  readonly addField: (field: NamedExpression) => string;
+}
+
 /**
  * The filters that say what the conditions say, with nothing left to Honeycomb's undocumented reading of a negative
  * operator on a missing column. `exclude` adds `exists` where conditions are combined with AND; everything else
@@ -39,9 +47,9 @@ export function collectConditions(state: (event: never) => unknown): readonly Co
 export function resolveConditions(
   conditions: readonly Condition[],
   combination: FilterCombination,
-): { readonly filters: readonly Filter[]; readonly fields: readonly NamedExpression[] } {
+  { expressionOf, addField }: NegationContext,
+): readonly Filter[] {
   const filters: Filter[] = [];
-  const fields: NamedExpression[] = [];
   const add = (filter: Filter): void => {
     if (!filters.some((known) => JSON.stringify(known) === JSON.stringify(filter))) filters.push(filter);
   };
@@ -51,12 +59,11 @@ export function resolveConditions(
       add({ column: filter.column, op: 'exists' });
       add(filter);
     } else {
-      const field = negationField(filter, missing);
-      if (!fields.some(({ name }) => name === field.name)) fields.push(field);
-      add({ column: field.name, op: '=', value: true });
+      const name = addField(negationField(filter, missing, expressionOf(filter.column)));
+      add({ column: name, op: '=', value: true });
     }
   }
-  return { filters, fields };
+  return filters;
 }
 
 const negated: Readonly<Record<NegativeFilterOp, (column: Expression, value: Expression[]) => Expression>> = {
@@ -67,8 +74,11 @@ const negated: Readonly<Record<NegativeFilterOp, (column: Expression, value: Exp
   'does-not-end-with': (column, value) => call('ENDS_WITH', column, ...value),
 };
 
-function negationField({ column, op, value }: Filter, missing: MissingPolicy['missing']): NamedExpression {
-  const reference: Expression = { kind: 'column', name: column };
+function negationField(
+  { column, op, value }: Filter,
+  missing: MissingPolicy['missing'],
+  reference: Expression,
+): NamedExpression {
   const values = (Array.isArray(value) ? value : [value]) as readonly (string | number | boolean)[];
   const literals = values.map((literal): Expression => ({ kind: 'literal', value: literal }));
   const not = call('NOT', negated[op as NegativeFilterOp](reference, literals));

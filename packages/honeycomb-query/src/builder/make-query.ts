@@ -1,7 +1,7 @@
 import { type CalculationOp, resultName } from '../language/calculations.ts';
 import { checkQuery } from '../language/check-query.ts';
 import { seconds } from '../language/duration.ts';
-import type { FilterOp, HavingOp, Relation } from '../language/filters.ts';
+import { type FilterOp, type HavingOp, type Relation, relationOf } from '../language/filters.ts';
 import { printExpression } from '../language/print-expression.ts';
 import type { Problem } from '../language/problem.ts';
 import type {
@@ -70,8 +70,6 @@ export const query = <C extends ColumnValues, Kind extends DatasetKind>(
 function makeQuery(state: QueryState) {
   const next = (change: Partial<QueryState>): unknown => makeQuery({ ...state, ...change });
   const time = (key: TimeKey, value: string | Instant): unknown => next({ times: { ...state.times, [key]: value } });
-  const columnOrField = (name: string): Formula =>
-    state.fields.find((field) => field.name === name)?.formula ?? columnFormula(name);
 
   return {
     dataset: state.dataset,
@@ -94,7 +92,7 @@ function makeQuery(state: QueryState) {
         ],
       }),
     calculatedField: (name: string, formula: ($: (name: string) => Formula) => Formula) =>
-      next({ fields: [...state.fields, { name, formula: formula(columnOrField) }] }),
+      next({ fields: [...state.fields, { name, formula: formula((column) => columnOrField(state, column)) }] }),
     calculate: (op: CalculationOp, ...rest: readonly unknown[]) =>
       next({ calculations: [...state.calculations, calculationState(op, rest)] }),
     formula: (name: string, formula: ($: (name: string) => Formula) => Formula) =>
@@ -122,26 +120,16 @@ function calculationState(op: CalculationOp, rest: readonly unknown[]): Calculat
 }
 
 function specificationOf(state: QueryState): QuerySpecification {
-  const { filters, fields } = resolveConditions(state.conditions, state.combination);
-  const calculations = state.calculations.map((calculation) => ({
-    calculation,
-    resolved: resolveConditions(calculation.conditions, 'AND'),
-  }));
-  const calculatedFields = [
-    ...state.fields.map(print),
-    ...fields,
-    ...calculations.flatMap(({ resolved }) => resolved.fields),
-  ].filter(
-    (field, index, all) => all.findIndex((f) => f.name === field.name && f.expression === field.expression) === index,
+  const fields = namedFields(state.fields.map(print));
+  const negations = { expressionOf: (name: string) => columnOrField(state, name).expression, addField: fields.add };
+  const filters = resolveConditions(state.conditions, state.combination, negations);
+  const calculations = state.calculations.map(
+    ({ op, column, name, conditions }): Calculation =>
+      defined({ op, column, name, filters: list(resolveConditions(conditions, 'AND', negations)) }),
   );
   const specification: QuerySpecification = {
-    calculated_fields: list(calculatedFields),
-    calculations: list(
-      calculations.map(
-        ({ calculation: { op, column, name }, resolved }): Calculation =>
-          defined({ op, column, name, filters: list(resolved.filters) }),
-      ),
-    ),
+    calculated_fields: list(fields.all),
+    calculations: list(calculations),
     formulas: list(state.formulas.map(print)),
     filters: list(filters),
     filter_combination: state.combination === 'OR' && filters.length > 0 ? 'OR' : undefined,
@@ -161,6 +149,25 @@ function specificationOf(state: QueryState): QuerySpecification {
     compare_time_offset_seconds: secondsOf(state, 'compare_time_offset_seconds'),
   };
   return defined(specification);
+}
+
+/** A calculated field cannot read another one, so that its name stands for its formula. */
+const columnOrField = ({ fields }: QueryState, name: string): Formula =>
+  fields.find((field) => field.name === name)?.formula ?? columnFormula(name);
+
+/** Calculated fields, each once. Another formula that would get the same name gets a number behind it. */
+function namedFields(own: readonly NamedExpression[]) {
+  const all = own.filter(
+    (field, index) => own.findIndex((f) => f.name === field.name && f.expression === field.expression) === index,
+  );
+  const add = ({ name, expression }: NamedExpression): string => {
+    let free = name;
+    for (let copy = 2; all.some((field) => field.name === free && field.expression !== expression); copy += 1)
+      free = `${name.slice(0, 250)}_${copy}`;
+    if (!all.some((field) => field.name === free)) all.push({ name: free, expression });
+    return free;
+  };
+  return { all, add };
 }
 
 const print = ({ name, formula }: NamedFormula): NamedExpression => ({
@@ -185,9 +192,17 @@ function secondsOf({ times }: QueryState, key: TimeKey): number | undefined {
   const value = times[key];
   if (value === undefined || typeof value === 'number') return value;
   if (key !== 'start_time' && key !== 'end_time') return seconds(String(value));
-  const milliseconds = value instanceof Date ? value.getTime() : Date.parse(value);
+  const milliseconds = value instanceof Date ? value.getTime() : isInstant.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
 }
+
+/** ISO 8601 with a zone: without one the same text would be another moment on another machine. */
+const isInstant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+
+const wantedTime = (key: TimeKey): string =>
+  key === 'start_time' || key === 'end_time'
+    ? 'an ISO 8601 time with its zone, such as 2026-01-31T14:00:00Z'
+    : 'whole seconds with a unit, such as 90s, 5m, 2h or 7d';
 
 /** What the specification can no longer show: texts that could not be read, formulas with problems of their own. */
 function builderProblems(state: QueryState): readonly Problem[] {
@@ -196,13 +211,13 @@ function builderProblems(state: QueryState): readonly Problem[] {
       ? [
           {
             path: [key],
-            message: `cannot read ${JSON.stringify(value)}; write ${key.endsWith('_time') ? 'an ISO 8601 time' : 'a number of whole seconds with its unit, such as 90s, 5m, 2h or 7d'}`,
+            message: `cannot read ${value instanceof Date ? value : JSON.stringify(value)}; write ${wantedTime(key)}`,
           },
         ]
       : [],
   );
   const related = state.conditions.flatMap(({ column, missing }) =>
-    missing === 'include' && /^(root|parent|child|any|any2|any3|none)\./.test(column)
+    missing === 'include' && relationOf(column)
       ? [
           {
             path: ['filters'],

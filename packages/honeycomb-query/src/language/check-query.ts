@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import { place } from './expression-problem.ts';
 import type { Problem } from './problem.ts';
-import { type QuerySpecification, queryKeys, querySchema } from './query-schema.ts';
+import { type QuerySpecification, querySchema } from './query-schema.ts';
 import { calculationRules, formulaRules } from './rules/calculation-rules.ts';
 import type { QueryContext, QueryRule } from './rules/context.ts';
 import { calculatedFieldRules, formulaExpressionRules } from './rules/expression-rules.ts';
@@ -8,7 +8,7 @@ import { filterRules, relationalRules } from './rules/filter-rules.ts';
 import { breakdownRules, havingRules, orderRules } from './rules/result-rules.ts';
 import { timeRules } from './rules/time-rules.ts';
 import type { DatasetSchema } from './schema.ts';
-import { didYouMean } from './suggest.ts';
+import { shapeProblems } from './shape-problem.ts';
 
 const rules: readonly QueryRule[] = [
   calculatedFieldRules,
@@ -28,8 +28,8 @@ const rules: readonly QueryRule[] = [
  * other. With a dataset, columns, operators and values are checked against it as well.
  */
 export function checkQuery(query: unknown, dataset?: DatasetSchema): readonly Problem[] {
-  const shape = querySchema.safeParse(query);
-  if (!shape.success) return shape.error.issues.flatMap(shapeProblem);
+  const shape = querySchema.safeParse(query, { reportInput: true });
+  if (!shape.success) return shape.error.issues.flatMap(shapeProblems);
   const context: QueryContext = { query: shape.data, dataset };
   return rules.flatMap((rule) => rule(context));
 }
@@ -48,18 +48,14 @@ export function parseQuery(
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return { ok: false, problems: [{ path: [], message: `this is not JSON: ${(error as Error).message}` }] };
+    return { ok: false, problems: [{ path: [], message: `this is not JSON: ${jsonProblem(json, error)}` }] };
   }
   const problems = checkQuery(value, dataset);
   return problems.length === 0 ? { ok: true, query: value as QuerySpecification } : { ok: false, problems };
 }
 
-function shapeProblem(issue: z.core.$ZodIssue): readonly Problem[] {
-  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path,
-      message: `there is no ${key} in a query specification${didYouMean(key, queryKeys)}`,
-    }));
-  return [{ path, message: issue.message }];
+/** The engine's words, with line and column where it only counts characters. */
+function jsonProblem(json: string, error: unknown): string {
+  const message = (error as Error).message.replace(/ \(line \d+ column \d+\)/, '');
+  return message.replace(/(?:in JSON )?at position (\d+)/, (_, offset) => `at ${place(json, Number(offset))}`);
 }

@@ -51,7 +51,6 @@ export type Relation = (typeof relations)[number];
 
 /** Splits `root.name` into the relation and the column; undefined for a column of the event itself. */
 export function relationOf(column: string): { readonly relation: Relation; readonly column: string } | undefined {
-  const dot = column.indexOf('.');
-  const relation = relations.find((known) => known === column.slice(0, dot));
-  return relation && { relation, column: column.slice(dot + 1) };
+  const relation = relations.find((known) => column.startsWith(`${known}.`));
+  return relation && { relation, column: column.slice(relation.length + 1) };
 }

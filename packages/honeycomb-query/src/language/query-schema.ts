@@ -97,8 +97,7 @@ const order = z.strictObject({
 const namedExpression = z.strictObject({ name, expression: z.string().min(1) });
 const wholeSeconds = z.number().int();
 
-/** The shape alone: which keys there are and what they hold. What the keys mean to each other is in query-rules.ts. */
-export const querySchema: z.ZodType<QuerySpecification> = z.strictObject({
+const query = z.strictObject({
   calculated_fields: z.array(namedExpression).max(count).optional(),
   calculations: z.array(calculation).max(count).optional(),
   formulas: z.array(namedExpression).max(count).optional(),
@@ -116,21 +115,16 @@ export const querySchema: z.ZodType<QuerySpecification> = z.strictObject({
   usage_mode: z.boolean().optional(),
 });
 
-/** The keys of a query specification, in the order in which they are printed. */
-export const queryKeys = [
-  'calculated_fields',
-  'calculations',
-  'formulas',
-  'filters',
-  'filter_combination',
-  'breakdowns',
-  'havings',
-  'orders',
-  'limit',
-  'time_range',
-  'start_time',
-  'end_time',
-  'granularity',
-  'compare_time_offset_seconds',
-  'usage_mode',
-] as const satisfies readonly (keyof QuerySpecification)[];
+/** The shape alone: which keys there are and what they hold. What the keys mean to each other is in rules/. */
+export const querySchema: z.ZodType<QuerySpecification> = query;
+
+/** The keys of a query specification, and of what its lists hold, for messages. */
+export const specificationKeys = {
+  query: Object.keys(query.shape),
+  calculated_fields: Object.keys(namedExpression.shape),
+  calculations: Object.keys(calculation.shape),
+  formulas: Object.keys(namedExpression.shape),
+  filters: Object.keys(filter.shape),
+  havings: Object.keys(having.shape),
+  orders: Object.keys(order.shape),
+} as const;

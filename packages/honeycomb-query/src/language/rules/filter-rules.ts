@@ -40,6 +40,8 @@ function checkFilter(context: QueryContext, { column: name, op, value }: Filter,
   if (rule.value !== 'none' && value === undefined) return [{ path: valuePath, message: `${op} needs a value` }];
   if (rule.value === 'list' && !Array.isArray(value))
     return [{ path: valuePath, message: `${op} takes a list of values, got ${JSON.stringify(value)}` }];
+  if (rule.value === 'list' && Array.isArray(value) && value.length === 0)
+    return [{ path: valuePath, message: `${op} needs at least one value; the list is empty` }];
   if (rule.value !== 'list' && Array.isArray(value))
     return [{ path: valuePath, message: `${op} takes one value, got a list; use in or not-in` }];
   if (rule.value === 'string' && typeof value !== 'string')

@@ -22,9 +22,14 @@ export const havingRules: QueryRule = ({ query }) => {
   return (query.havings ?? []).flatMap(({ calculate_op: op, column }, index): readonly Problem[] => {
     if (op === 'HEATMAP')
       return [{ path: ['havings', index, 'calculate_op'], message: 'HEATMAP has no single value to compare' }];
-    return list.some((calculation) => matches({ op, column }, calculation))
-      ? []
-      : [{ path: ['havings', index], message: notCalculated(resultName(op, column), list) }];
+    const meant = list.filter((calculation) => matches({ op, column }, calculation));
+    if (meant.length === 1) return [];
+    const result = resultName(op, column);
+    const message =
+      meant.length === 0
+        ? notCalculated(result, list)
+        : `${meant.length} calculations are ${result}, and a having cannot tell them apart`;
+    return [{ path: ['havings', index], message }];
   });
 };
 

@@ -1,6 +1,6 @@
 import { relationOf } from '../filters.ts';
 import type { Problem } from '../problem.ts';
-import type { Calculation, QuerySpecification } from '../query-schema.ts';
+import type { QuerySpecification } from '../query-schema.ts';
 
 /**
  * What no trigger query may use, in words. The types of `defineTrigger()` show the same sentences.
@@ -35,7 +35,7 @@ export function checkTriggerQuery(query: QuerySpecification): readonly Problem[]
     ['absoluteTime', 'start_time', query.start_time !== undefined || query.end_time !== undefined],
     ['HEATMAP', 'calculations', calculations.some(({ op }) => op === 'HEATMAP')],
     ['CONCURRENCY', 'calculations', calculations.some(({ op }) => op === 'CONCURRENCY')],
-    ['secondCalculation', 'calculations', formulas.length === 0 && countedCalculations(query).length > 1],
+    ['secondCalculation', 'calculations', formulas.length === 0 && !hasOneResult(query)],
     ['secondFormula', 'formulas', formulas.length > 1],
     ['secondHaving', 'havings', havings.length > 1],
     ['nameWithoutFormula', 'calculations', formulas.length === 0 && named],
@@ -48,10 +48,11 @@ export function checkTriggerQuery(query: QuerySpecification): readonly Problem[]
   );
 }
 
-/** The calculations that are not there for a having alone. */
-function countedCalculations({ calculations = [], havings = [] }: QuerySpecification): readonly Calculation[] {
-  if (calculations.length === 1) return calculations;
-  return calculations.filter(
+/** Whether one calculation is left when those that are there for a having alone are put aside; a single one always is. */
+function hasOneResult({ calculations = [], havings = [] }: QuerySpecification): boolean {
+  if (calculations.length < 2) return true;
+  const results = calculations.filter(
     ({ op, column }) => !havings.some((having) => having.calculate_op === op && having.column === column),
   );
+  return results.length === 1;
 }
