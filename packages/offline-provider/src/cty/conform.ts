@@ -1,5 +1,5 @@
 import type { Block, CtyType, NestedBlock } from './type.ts';
-import { isKnown, isList, isObject, type ObjectValue, type Value } from './value.ts';
+import type { ObjectValue, Value } from './value.ts';
 
 /**
  * Brings plain JSON (a state file, an answer of the API) into the form of a block: what the schema does not know is
@@ -34,17 +34,6 @@ export function conform(type: CtyType, json: unknown): Value {
   if (!isPlainObject(json)) return null;
   const types = kind === 'object' ? inner : Object.fromEntries(Object.keys(json).map((name) => [name, inner]));
   return Object.fromEntries(Object.entries(types).map(([name, member]) => [name, conform(member, json[name])]));
-}
-
-/** The same value with every null list of blocks as an empty one. */
-export function withEmptyBlocks(block: Block, value: ObjectValue): ObjectValue {
-  const nested = Object.entries(block.block_types ?? {}).map(([name, { nesting_mode, block: inner }]) => {
-    const child = value[name] ?? null;
-    if (nesting_mode === 'single') return [name, isObject(child) ? withEmptyBlocks(inner, child) : child];
-    if (!isKnown(child) || !isList(child)) return [name, child === null ? [] : child];
-    return [name, child.map((item) => (isObject(item) ? withEmptyBlocks(inner, item) : item))];
-  });
-  return { ...value, ...Object.fromEntries(nested) };
 }
 
 const isPlainObject = (json: unknown): json is Record<string, unknown> =>

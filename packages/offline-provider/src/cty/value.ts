@@ -42,13 +42,6 @@ export const elements = (value: Value | undefined): readonly Value[] => (isList(
 /** A member of an object; null when it is not there. */
 export const member = (object: ObjectValue | null | undefined, name: string): Value => object?.[name] ?? null;
 
-/** Whether an unknown value is anywhere inside. */
-export function hasUnknown(value: Value): boolean {
-  if (isUnknown(value)) return true;
-  if (isList(value)) return value.some(hasUnknown);
-  return isObject(value) && Object.values(value).some(hasUnknown);
-}
-
 /** Equality as Terraform sees it: the order of a set's elements does not count, unknown equals unknown. */
 export function equal(type: CtyType, a: Value, b: Value): boolean {
   if (a === b) return true;

@@ -17,7 +17,7 @@ export interface Planning {
 
 export interface Modified {
   readonly planned?: Value;
-  /** Terraform itself ignores this where the planned value is the one before. */
+  /** Counts only where, after the last modifier, the planned value is not the one before. */
   readonly replace?: boolean;
   readonly problems?: readonly Problem[];
 }

@@ -113,12 +113,14 @@ function modifyObject(block: Block, node: Node, outcome: Outcome): ObjectValue {
 
 function modify(type: CtyType, { config, state, planned, path, name }: Node, outcome: Outcome): Value {
   let result = planned;
+  let replace = false;
   for (const modifier of outcome.modifiers[name] ?? []) {
     const step = modifier({ type, path, config, state, planned: result, creating: outcome.creating });
     if (step.planned !== undefined) result = step.planned;
-    if (step.replace && !outcome.creating) outcome.replace.push(path);
+    replace ||= step.replace === true;
     outcome.problems.push(...(step.problems ?? []));
   }
+  if (replace && !outcome.creating && !equal(type, result, state)) outcome.replace.push(path);
   return result;
 }
 
