@@ -35,7 +35,7 @@ export interface App {
 
 /** The whole of the HTTP: every route of v1 and v2, and what this server tells of itself under /local. */
 export function createApp(options: AppOptions): App {
-  const app = new Hono<{ Bindings: Bindings }>({ strict: true });
+  const app = new Hono<{ Bindings: Bindings }>({ strict: false });
   const counts = new Map<string, number>();
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   const requests = () => Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -95,7 +95,7 @@ async function answered(options: AppOptions, route: Route, c: Handler): Promise<
     if (outcome.changes.length > 0) await options.store.commit(outcome.changes);
     return reply(outcome.status, outcome.body, route.version === 2 ? jsonApiType : 'application/json', limits);
   } catch (error) {
-    return refusal(route.version, refusalOf(error), headers, c);
+    return refusal(options, route.version, refusalOf(error), headers, c);
   }
 }
 
@@ -156,23 +156,31 @@ function refusalOf(error: unknown): Refusal {
   throw error;
 }
 
-function refusal(version: 1 | 2, refused: Refusal, headers: Record<string, string>, c: Handler): Response {
+function refusal(
+  { world }: AppOptions,
+  version: 1 | 2,
+  refused: Refusal,
+  headers: Record<string, string>,
+  c: Handler,
+): Response {
   // What is left of a body that is too large is not read: the connection ends with the answer.
   const close: Record<string, string> = refused.status === 413 ? { Connection: 'close' } : {};
   if (refused.status !== 413) c.env?.incoming?.resume();
-  return (version === 2 ? v2Refusal : v1Refusal)(refused, { ...headers, ...close });
+  const all = { ...headers, ...close };
+  return version === 2 ? v2Refusal(refused, all) : v1Refusal(refused, world.uiUrl, all);
 }
 
 /** Without a key nothing is told, not even which routes there are. */
-function noRoute({ world }: AppOptions, c: Handler): Response {
+function noRoute(options: AppOptions, c: Handler): Response {
+  const { database } = options.world;
   const { method, path } = c.req;
   const version = path.startsWith('/2/') ? 2 : 1;
   try {
-    if (path.startsWith('/1/')) v1Key(world.database, c.req.header('x-honeycomb-team'));
-    if (path.startsWith('/2/')) managementKey(world.database, c.req.header('authorization'));
+    if (path.startsWith('/1/')) v1Key(database, c.req.header('x-honeycomb-team'));
+    if (path.startsWith('/2/')) managementKey(database, c.req.header('authorization'));
     const refused: Refusal = { status: 404, kind: 'not-found', error: `there is no ${method} ${path}` };
-    return refusal(version, refused, {}, c);
+    return refusal(options, version, refused, {}, c);
   } catch (error) {
-    return refusal(version, refusalOf(error), {}, c);
+    return refusal(options, version, refusalOf(error), {}, c);
   }
 }

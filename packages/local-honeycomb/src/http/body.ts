@@ -13,7 +13,8 @@ const tooLarge = (limit: number): Rejection =>
     kind: 'payload-too-large',
     error: `The body is larger than the maximum of ${limit} bytes`,
   });
-const unparseable = (error: string): Rejection => new Rejection({ status: 400, kind: 'unparseable', error });
+const unparseable = (detail: string): Rejection =>
+  new Rejection({ status: 400, kind: 'unparseable', error: 'could not parse request body', detail });
 
 /** The JSON of a request, whatever its content type says: Honeycomb's clients do not always send one. */
 export async function readJson(request: IncomingMessage | Request, operation: Operation): Promise<unknown> {
@@ -100,6 +101,11 @@ function fieldProblems(issue: Issue): readonly FieldProblem[] {
       return [
         problem(missing ? 'missing' : 'invalid', missing ? 'is required' : `must be one of ${issue.values.join(', ')}`),
       ];
+    case 'too_small':
+      // The provider's tests expect an empty name to be missing, not too short.
+      return issue.origin === 'string' && (issue as { input?: unknown }).input === ''
+        ? [problem('missing', 'cannot be blank')]
+        : [problem('invalid', issue.message)];
     case 'custom':
       return [problem(issue.params?.missing === true ? 'missing' : 'invalid', issue.message)];
     default:

@@ -30,14 +30,18 @@ const titles: Readonly<Record<Refusal['kind'], string>> = {
 };
 
 /** A refusal in v1's words: the older plain body, or a problem with the fields that are wrong. */
-export function v1Refusal({ status, kind, error, fields }: Refusal, headers?: Record<string, string>): Response {
+export function v1Refusal(
+  { status, kind, error, detail, fields }: Refusal,
+  url: string,
+  headers?: Record<string, string>,
+): Response {
   if (kind === 'other') return reply(status, { error }, 'application/json', headers);
   const body: ProblemBody = {
     status,
-    type: problemType(kind),
+    type: problemType(kind, url),
     title: titles[kind],
     error,
-    ...(fields === undefined ? { detail: error } : { type_detail: [...fields] }),
+    ...(fields === undefined ? { detail: detail ?? error } : { type_detail: [...fields] }),
   };
   return reply(status, body, kind === 'payload-too-large' ? 'application/json' : problemMediaType, headers);
 }
@@ -56,7 +60,10 @@ const codes: Readonly<Partial<Record<number, string>>> = {
 };
 
 /** The same in v2's words, one error for each field. Clients that show one error show its title. */
-export function v2Refusal({ status, error, fields, source }: Refusal, headers?: Record<string, string>): Response {
+export function v2Refusal(
+  { status, error, detail, fields, source }: Refusal,
+  headers?: Record<string, string>,
+): Response {
   const one = (title: string, rest: Partial<JsonApiError> = {}): JsonApiError => ({
     id: randomUUID().replaceAll('-', ''),
     status: String(status),
@@ -66,7 +73,7 @@ export function v2Refusal({ status, error, fields, source }: Refusal, headers?: 
   });
   const errors =
     fields === undefined || fields.length === 0
-      ? [one(error, source === undefined ? {} : { source })]
+      ? [one(error, { ...(detail === undefined ? {} : { detail }), ...(source === undefined ? {} : { source }) })]
       : fields.map((field) =>
           one(field.description, { detail: field.description, source: { pointer: pointerTo(field) } }),
         );

@@ -5,6 +5,8 @@ export interface Refusal {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 507;
   readonly kind: ProblemKind | 'other';
   readonly error: string;
+  /** What can be said beyond that sentence. */
+  readonly detail?: string;
   readonly fields?: readonly FieldProblem[];
   /** v2 names a header or query parameter that is wrong. */
   readonly source?: { readonly header?: string; readonly parameter?: string };
