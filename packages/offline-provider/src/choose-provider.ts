@@ -21,6 +21,7 @@ export interface ChooseProvider {
 
 export interface ChosenProvider {
   readonly kind: 'real' | 'offline';
+  /** The version that is served. The offline provider has one only, whatever was asked for. */
   readonly version: string;
   /** The whole environment to start Terraform with. */
   readonly env: NodeJS.ProcessEnv;
@@ -38,7 +39,7 @@ const answers = new Map<string, Promise<Availability>>();
  * temporary folder, once per process for the same question.
  *
  * A `TF_CLI_CONFIG_FILE` that names no file is dropped. With the offline provider, its own CLI configuration takes the
- * place of the user's.
+ * place of the user's, and a shared plugin cache is not used, so that the stand-in never gets into it.
  *
  * @throws when the binary cannot be started, and where the offline provider cannot run (see `installOfflineProvider`)
  */
@@ -60,16 +61,18 @@ export async function chooseProvider(options: ChooseProvider): Promise<ChosenPro
   return {
     kind: 'offline',
     version: offline,
-    env: { ...env, TF_CLI_CONFIG_FILE: cliConfig },
+    env: { ...without(env, /^TF_PLUGIN_CACHE_DIR$/), TF_CLI_CONFIG_FILE: cliConfig },
     line: `Provider: the offline stand-in (loopback only), because Terraform could not get honeycombio/honeycombio ${version}: ${result.reason}`,
   };
 }
 
 function usableEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { TF_CLI_CONFIG_FILE: cliConfig, ...rest } = env;
-  const usable = cliConfig !== undefined && existsSync(cliConfig) ? { TF_CLI_CONFIG_FILE: cliConfig } : {};
-  return { ...rest, ...usable, CHECKPOINT_DISABLE: '1' };
+  const isUsable = env.TF_CLI_CONFIG_FILE !== undefined && existsSync(env.TF_CLI_CONFIG_FILE);
+  return { ...(isUsable ? env : without(env, /^TF_CLI_CONFIG_FILE$/)), CHECKPOINT_DISABLE: '1' };
 }
+
+const without = (env: NodeJS.ProcessEnv, name: RegExp): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([key]) => !name.test(key)));
 
 async function askTerraform(
   terraform: string,
@@ -87,7 +90,7 @@ async function askTerraform(
     );
     // One try at the registry: who is offline is so at the second try, too.
     const once = { TF_REGISTRY_DISCOVERY_RETRY: '0', TF_IN_AUTOMATION: '1', TF_DATA_DIR: join(folder, '.terraform') };
-    return await init(terraform, folder, { ...env, ...once }, timeoutMs);
+    return await init(terraform, folder, { ...without(env, /^TF_CLI_ARGS/), ...once }, timeoutMs);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

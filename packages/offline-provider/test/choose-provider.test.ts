@@ -9,13 +9,15 @@ import { cleanEnvironment, temporaryFolder } from './support/terraform.ts';
 describe('the choice', () => {
   test('is the offline provider for a version that nobody can have, and says why', async () => {
     const folder = temporaryFolder();
-    const missing = { ...cleanEnvironment, TF_CLI_CONFIG_FILE: join(folder, 'there-is-no-such-file') };
+    const noFile = join(folder, 'there-is-no-such-file');
+    const missing = { ...cleanEnvironment, TF_CLI_CONFIG_FILE: noFile, TF_PLUGIN_CACHE_DIR: folder };
     const chosen = await chooseProvider({ terraform: 'terraform', version: '0.0.1', env: missing, folder });
     expect(chosen).toMatchObject({
       kind: 'offline',
       version: '0.51.0',
       env: { TF_CLI_CONFIG_FILE: join(folder, 'terraform.tfrc') },
     });
+    expect(chosen.env).not.toHaveProperty('TF_PLUGIN_CACHE_DIR');
     expect(chosen.line).toMatch(
       /^Provider: the offline stand-in \(loopback only\), because Terraform could not get honeycombio\/honeycombio 0\.0\.1: .+$/,
     );
