@@ -22,10 +22,10 @@ export abstract class DefinitionConstruct<D> extends Construct {
 
 /**
  * An id that its scope does not have yet: two definitions of one name must both get into the tree, so that the duplicate
- * can be told with all other problems.
+ * can be told with all other problems. An empty name gets an id as well, for the same reason.
  */
 export function freeId(scope: Construct, name: string): string {
-  const id = name.replaceAll('/', '-');
+  const id = name.replaceAll('/', '-') || 'without a name';
   const taken = (candidate: string): boolean => scope.node.tryFindChild(candidate) !== undefined;
   if (!taken(id)) return id;
   let copy = 2;
