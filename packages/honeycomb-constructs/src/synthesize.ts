@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { App } from 'cdktf';
 
@@ -20,8 +20,10 @@ export type Synthesis =
  */
 export function synthesize(folder: string, define: (app: App) => void): Synthesis {
   const target = resolve(folder);
-  mkdirSync(dirname(target), { recursive: true });
-  const next = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const next = writing(target, () => {
+    mkdirSync(dirname(target), { recursive: true });
+    return mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  });
   try {
     const app = new App({ outdir: next });
     define(app);
@@ -31,23 +33,44 @@ export function synthesize(folder: string, define: (app: App) => void): Synthesi
     if (problems.length > 0) return { ok: false, problems };
     app.synth();
     const stacks = app.node.children.map(({ node }) => node.id);
-    publish(next, target, stacks);
+    writing(target, () => publish(next, target, stacks));
     return { ok: true, folder: target, stacks };
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
 }
 
+/** Says which folder cannot be written, and why, where the file system would only say which call failed. */
+function writing<T>(folder: string, write: () => T): T {
+  try {
+    return write();
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const reason = reasons[code ?? ''] ?? message;
+    throw new Error(`The folder ${folder} cannot be written: ${reason}. Nothing in it was changed.`, { cause });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you lack the permission',
+  EEXIST: 'a file of the same name is in the way',
+  ENOENT: 'its parent does not exist and cannot be made',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file is in the way where a folder should be',
+  EPERM: 'you lack the permission',
+  EROFS: 'the file system is read-only',
+};
+
 /**
  * Moves the finished files over the last ones, each in one step, the manifest last. What Terraform keeps beside a stack
  * (downloaded providers, the lock file) stays; a stack that is gone loses its configuration.
  */
 function publish(from: string, to: string, stacks: readonly string[]): void {
-  for (const stack of stacks) {
-    mkdirSync(join(to, 'stacks', stack), { recursive: true });
-    renameSync(join(from, 'stacks', stack, 'cdk.tf.json'), join(to, 'stacks', stack, 'cdk.tf.json'));
-  }
-  renameSync(join(from, 'manifest.json'), join(to, 'manifest.json'));
-  for (const stack of readdirSync(join(to, 'stacks')))
-    if (!stacks.includes(stack)) rmSync(join(to, 'stacks', stack, 'cdk.tf.json'), { force: true });
+  const files = [...stacks.map((stack) => join('stacks', stack, 'cdk.tf.json')), 'manifest.json'];
+  for (const file of files) mkdirSync(dirname(join(to, file)), { recursive: true });
+  for (const file of files) accessSync(dirname(join(to, file)), constants.W_OK);
+  for (const file of files) renameSync(join(from, file), join(to, file));
+  const published = join(to, 'stacks');
+  for (const stack of existsSync(published) ? readdirSync(published) : [])
+    if (!stacks.includes(stack)) rmSync(join(published, stack, 'cdk.tf.json'), { force: true });
 }

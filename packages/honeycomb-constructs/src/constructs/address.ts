@@ -1,16 +1,5 @@
 import type { TerraformResource } from 'cdktf';
-
-/**
- * The name of a resource in Terraform: the definition's name in lower case, everything but letters and digits as `_`. It
- * depends on nothing else, so that moving or reordering definitions moves nothing in Terraform's state.
- */
-export const slug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_+|_+$/g, '')
-    .replace(/^(?=\d)/, '_');
+import { slug } from '../rules/slug.ts';
 
 /** Parts of an address, joined so that `a b` + `c` and `a` + `b c` differ. */
 export const address = (...names: readonly string[]): string => names.map(slug).join('__');

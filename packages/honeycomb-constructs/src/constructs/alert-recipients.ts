@@ -29,7 +29,7 @@ export function checkRouting(stack: HoneycombStack, alert: AlertRouting, path: P
   if (!channels.includes(alert.channel))
     problems.push({
       path: [...path, 'channel'],
-      message: `no recipient is the Slack channel ${alert.channel}${didYouMean(alert.channel, channels)}; there are ${channels.join(', ')}`,
+      message: `no recipient is the Slack channel ${alert.channel}${didYouMean(alert.channel, channels)}; ${channels.length > 0 ? `there are ${channels.join(', ')}` : 'the stack has no Slack recipient'}`,
     });
   if (route === undefined)
     problems.push({ path: [...path, 'severity'], message: `the severity contract says nothing of ${alert.severity}` });

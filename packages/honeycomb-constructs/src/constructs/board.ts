@@ -4,7 +4,8 @@ import { Construct } from 'constructs';
 import type { BoardDefinition, BoardViewDefinition } from '../definitions/board.ts';
 import type { Chart, Panel, QueryPanel } from '../definitions/panel.ts';
 import { checkBoard } from '../rules/check-board.ts';
-import { address, place, slug } from './address.ts';
+import { slug } from '../rules/slug.ts';
+import { address, place } from './address.ts';
 import { DefinitionConstruct, freeId } from './definition-construct.ts';
 import { layOut, type Position } from './layout.ts';
 import { literal } from './literal.ts';
@@ -84,7 +85,7 @@ export class Board extends DefinitionConstruct<BoardDefinition> {
   }
 
   private view(board: FlexibleBoard, { name, renamedFrom, filters }: BoardViewDefinition): void {
-    const resource = new BoardView(this, `view ${name}`, {
+    const resource = new BoardView(this, freeId(this, `view ${name}`), {
       boardId: board.id,
       name: literal(name),
       filter: filters.map(({ column, op, value }) => ({
@@ -93,8 +94,9 @@ export class Board extends DefinitionConstruct<BoardDefinition> {
         ...(value !== undefined && { value: literal(Array.isArray(value) ? value.join(',') : String(value)) }),
       })),
     });
-    const own = this.definition.name;
-    place(resource, address(own, name), renamedFrom && address(own, renamedFrom));
+    const { name: own, renamedFrom: boardBefore } = this.definition;
+    const before = boardBefore !== undefined || renamedFrom !== undefined;
+    place(resource, address(own, name), before ? address(boardBefore ?? own, renamedFrom ?? name) : undefined);
   }
 
   private unknownSlos() {

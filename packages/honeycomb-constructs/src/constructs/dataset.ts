@@ -13,7 +13,8 @@ import {
 } from 'honeycomb-query';
 import type { DatasetResourceDefinition } from '../definitions/dataset-resource.ts';
 import { checkDataset } from '../rules/check-dataset.ts';
-import { address, place, slug } from './address.ts';
+import { slug } from '../rules/slug.ts';
+import { address, place } from './address.ts';
 import { DefinitionConstruct } from './definition-construct.ts';
 import { HoneycombStack } from './honeycomb-stack.ts';
 import { literal } from './literal.ts';
@@ -23,12 +24,13 @@ import { literal } from './literal.ts';
  * receives events can both be deployed to.
  */
 export class DatasetResource extends DefinitionConstruct<DatasetResourceDefinition> {
+  private readonly resource: DatasetBinding;
   private readonly columns = new Map<string, Column>();
 
   constructor(scope: Construct, definition: DatasetResourceDefinition) {
     super(scope, 'dataset', definition.dataset.name, definition);
     const { dataset, description, definitions = {}, expandJsonDepth } = definition;
-    const resource = place(
+    this.resource = place(
       new DatasetBinding(this, 'dataset', {
         name: literal(dataset.name),
         description: literal(description),
@@ -38,7 +40,7 @@ export class DatasetResource extends DefinitionConstruct<DatasetResourceDefiniti
     );
     for (const [name, { type, description }] of Object.entries(dataset.columns)) {
       const column = new Column(this, `column ${name}`, {
-        dataset: resource.id,
+        dataset: this.resource.id,
         name: literal(name),
         type,
         description: literal(description),
@@ -47,7 +49,7 @@ export class DatasetResource extends DefinitionConstruct<DatasetResourceDefiniti
     }
     for (const [meaning, name] of Object.entries(definitions)) {
       const set = new DatasetDefinition(this, `definition ${meaning}`, {
-        dataset: resource.id,
+        dataset: this.resource.id,
         name: meaning,
         column: literal(name),
       });
@@ -59,12 +61,12 @@ export class DatasetResource extends DefinitionConstruct<DatasetResourceDefiniti
     return checkDataset(this.definition);
   }
 
-  /** Addresses of the columns of these names, as far as the dataset has them. */
+  /** Addresses of the columns of these names, as far as the dataset has them; of the dataset when it has none of them. */
   fqnsOf(names: readonly string[]): string[] {
-    return [...new Set(names)].flatMap((name) => {
-      const column = this.columns.get(name);
-      return column ? [`${column.terraformResourceType}.${column.friendlyUniqueId}`] : [];
-    });
+    const columns = [...new Set(names)].flatMap((name) => this.columns.get(name) ?? []);
+    return (columns.length > 0 ? columns : [this.resource]).map(
+      (resource) => `${resource.terraformResourceType}.${resource.friendlyUniqueId}`,
+    );
   }
 }
 

@@ -2,8 +2,10 @@ import { Marker as MarkerBinding } from '@cdktf/provider-honeycombio/lib/marker'
 import { MarkerSetting as MarkerSettingBinding } from '@cdktf/provider-honeycombio/lib/marker-setting';
 import type { Construct } from 'constructs';
 import type { MarkerDefinition, MarkerSettingDefinition } from '../definitions/marker.ts';
-import { checkLength, checkPattern } from '../rules/check.ts';
-import { address, place, slug } from './address.ts';
+import { checkName, checkPattern, isWebAddress, problemIf } from '../rules/check.ts';
+import { messages } from '../rules/messages.ts';
+import { slug } from '../rules/slug.ts';
+import { address, place } from './address.ts';
 import { DefinitionConstruct } from './definition-construct.ts';
 import { literal } from './literal.ts';
 
@@ -22,7 +24,14 @@ export class Marker extends DefinitionConstruct<MarkerDefinition> {
   }
 
   protected override problems() {
-    return checkLength(this.definition.message, ['message'], 1, 255);
+    const { id, message, url } = this.definition;
+    return [
+      ...checkName(id, ['id'], 255),
+      ...problemIf(message.trim() === '', ['message'], () => messages.missing('the message')),
+      ...problemIf(url !== undefined && !isWebAddress(url), ['url'], () =>
+        messages.pattern(url ?? '', 'an http or https address'),
+      ),
+    ];
   }
 }
 
@@ -40,6 +49,10 @@ export class MarkerSetting extends DefinitionConstruct<MarkerSettingDefinition> 
   }
 
   protected override problems() {
-    return checkPattern(this.definition.color, ['color'], /^#([\da-f]{3}|[\da-f]{6})$/i, '#rgb or #rrggbb');
+    const { type, color } = this.definition;
+    return [
+      ...checkName(type, ['type'], 255),
+      ...checkPattern(color, ['color'], /^#([\da-f]{3}|[\da-f]{6})$/i, '#rgb or #rrggbb'),
+    ];
   }
 }

@@ -6,7 +6,8 @@ import { WebhookRecipient } from '@cdktf/provider-honeycombio/lib/webhook-recipi
 import type { Construct } from 'constructs';
 import type { RecipientDefinition, WebhookRecipient as WebhookDefinition } from '../definitions/recipient.ts';
 import { checkRecipient } from '../rules/check-recipient.ts';
-import { place, reference, slug } from './address.ts';
+import { slug } from '../rules/slug.ts';
+import { place, reference } from './address.ts';
 import { DefinitionConstruct } from './definition-construct.ts';
 import { literal } from './literal.ts';
 import { recipientName } from './recipient-name.ts';

@@ -7,7 +7,8 @@ import type { SloDefinition } from '../definitions/slo.ts';
 import type { Path } from '../rules/check.ts';
 import { checkAlertDescription, describeAlert } from '../rules/check-description.ts';
 import { checkSlo } from '../rules/check-slo.ts';
-import { address, place, reference, slug } from './address.ts';
+import { slug } from '../rules/slug.ts';
+import { address, place, reference } from './address.ts';
 import { alertRecipients, checkRouting } from './alert-recipients.ts';
 import { DefinitionConstruct, freeId } from './definition-construct.ts';
 import { derivedColumn } from './derived-column.ts';
@@ -20,19 +21,18 @@ export const sloId = ({ name }: SloDefinition): string => reference(SloBinding.t
 export class Slo extends DefinitionConstruct<SloDefinition> {
   constructor(scope: Construct, slo: SloDefinition) {
     super(scope, 'SLO', slo.name, slo);
-    const columns = slo.datasets.map((dataset) => derivedColumn(this, { ...slo.sli, dataset }));
-    const [first] = slo.datasets;
+    const [dataset, ...more] = slo.datasets;
+    const sli = derivedColumn(this, slo.sli, slo.datasets);
     const resource = new SloBinding(this, 'slo', {
       name: literal(slo.name),
       description: literal(slo.description),
-      ...(slo.datasets.length === 1 && first
-        ? { dataset: literal(first.name) }
+      ...(dataset && more.length === 0
+        ? { dataset: literal(dataset.name) }
         : { datasets: slo.datasets.map(({ name }) => literal(name)) }),
-      sli: columns[0]?.alias ?? '',
+      sli: sli.alias,
       targetPercentage: slo.targetPercentage,
       timePeriod: Number.parseFloat(slo.timePeriod),
       tags: this.tags(),
-      ...(columns.length > 1 && { dependsOn: columns.slice(1) }),
     });
     place(resource, slug(slo.name), slo.renamedFrom && slug(slo.renamedFrom));
     for (const alert of slo.burnAlerts) this.addBurnAlert(resource, alert);

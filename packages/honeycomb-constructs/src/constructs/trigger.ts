@@ -1,10 +1,11 @@
 import { Trigger as TriggerBinding } from '@cdktf/provider-honeycombio/lib/trigger';
 import type { Construct } from 'constructs';
-import { seconds } from 'honeycomb-query';
+import { defaultTimeRangeSeconds, type QuerySpecification, seconds } from 'honeycomb-query';
 import type { Baseline, EvaluationSchedule, TriggerDefinition } from '../definitions/trigger.ts';
 import { checkAlertDescription, describeAlert } from '../rules/check-description.ts';
 import { checkTrigger } from '../rules/check-trigger.ts';
-import { place, slug } from './address.ts';
+import { slug } from '../rules/slug.ts';
+import { place } from './address.ts';
 import { alertRecipients, checkRouting } from './alert-recipients.ts';
 import { dependOnColumns } from './dataset.ts';
 import { DefinitionConstruct } from './definition-construct.ts';
@@ -19,7 +20,7 @@ export class Trigger extends DefinitionConstruct<TriggerDefinition> {
       name: literal(trigger.name),
       description: literal(describeAlert(trigger.description, this.runbookLink() ?? '')),
       ...(query.dataset.name !== '__all__' && { dataset: literal(query.dataset.name) }),
-      queryJson: literalJson(query.specification),
+      queryJson: literalJson(completed(query.specification)),
       frequency: seconds(trigger.frequency) ?? 0,
       alertType: trigger.alertType ?? 'on_change',
       disabled: trigger.disabled ?? false,
@@ -48,6 +49,13 @@ export class Trigger extends DefinitionConstruct<TriggerDefinition> {
     return { ...this.stack.options.tags, ...this.definition.tags };
   }
 }
+
+/** A trigger's query must say what Honeycomb takes for granted elsewhere: that it counts, and over two hours. */
+const completed = (query: QuerySpecification): QuerySpecification => ({
+  ...query,
+  calculations: query.calculations?.length ? query.calculations : [{ op: 'COUNT' }],
+  time_range: query.time_range ?? defaultTimeRangeSeconds,
+});
 
 const scheduleBlock = ({ daysOfWeek, startTime, endTime }: EvaluationSchedule) => ({
   daysOfWeek: [...daysOfWeek],

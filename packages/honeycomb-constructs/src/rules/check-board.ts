@@ -1,7 +1,8 @@
 import { didYouMean, equivalent, type FilterOp, filterOps, type Problem } from 'honeycomb-query';
 import type { BoardDefinition, BoardViewDefinition, PresetFilter } from '../definitions/board.ts';
 import type { Panel, QueryPanel } from '../definitions/panel.ts';
-import { checkInteger, checkLength, lengthOf, type Path, problemIf, under } from './check.ts';
+import { checkInteger, checkLength, checkName, type Path, problemIf, under } from './check.ts';
+import { checkDeployable } from './check-deployable.ts';
 import { descriptionLimit } from './check-description.ts';
 import { checkTags } from './check-tags.ts';
 import { messages } from './messages.ts';
@@ -18,7 +19,7 @@ export function checkBoard(board: BoardDefinition): readonly Problem[] {
   const queries = board.panels.filter((panel) => panel.kind === 'query');
   const columns = new Set(queries.flatMap(({ query }) => Object.keys(query.dataset.columns)));
   return [
-    ...checkLength(board.name, ['name'], 1, 255),
+    ...checkName(board.name, ['name'], 255),
     ...checkLength(board.description, ['description'], 0, descriptionLimit),
     ...board.panels.flatMap((panel, index) => checkPanel(panel, ['panels', index])),
     ...samePanels(board.panels),
@@ -33,7 +34,7 @@ export function checkBoard(board: BoardDefinition): readonly Problem[] {
 function checkPanel(panel: Panel, path: Path): readonly Problem[] {
   const size = [
     ...checkInteger(panel.width ?? 6, [...path, 'width'], 1, 12),
-    ...checkInteger(panel.height ?? 4, [...path, 'height'], 1, Number.MAX_SAFE_INTEGER),
+    ...checkInteger(panel.height ?? 4, [...path, 'height'], 1, Number.POSITIVE_INFINITY),
   ];
   switch (panel.kind) {
     case 'slo':
@@ -51,11 +52,9 @@ function checkQueryPanel(panel: QueryPanel, path: Path): readonly Problem[] {
   const flat = panel.chart !== undefined && !['graph', 'table', 'combo'].includes(panel.chart);
   const grouped = panel.chart === 'pie' || panel.chart === 'categorical-bars';
   return [
-    ...checkLength(panel.title, [...path, 'title'], 1, 320),
-    ...problemIf(lengthOf(panel.description ?? '') > descriptionLimit, [...path, 'description'], () =>
-      messages.length(lengthOf(panel.description ?? ''), 0, descriptionLimit),
-    ),
-    ...under([...path, 'query'], panel.query.problems()),
+    ...checkName(panel.title, [...path, 'title'], 320),
+    ...checkLength(panel.description ?? '', [...path, 'description'], 0, descriptionLimit),
+    ...under([...path, 'query'], checkDeployable(panel.query)),
     ...problemIf(
       heatmap && flat,
       [...path, 'chart'],
@@ -112,7 +111,7 @@ const checkColumn = (name: string, columns: ReadonlySet<string>, path: Path): re
 
 function checkView(view: BoardViewDefinition, columns: ReadonlySet<string>, path: Path): readonly Problem[] {
   return [
-    ...checkLength(view.name, [...path, 'name'], 1, 255),
+    ...checkName(view.name, [...path, 'name'], 255),
     ...problemIf(view.filters.length === 0, [...path, 'filters'], () => 'a view needs at least one filter'),
     ...view.filters.flatMap(({ column, op, value }, index) => {
       const place = [...path, 'filters', index];

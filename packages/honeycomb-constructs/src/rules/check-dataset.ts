@@ -1,6 +1,6 @@
 import { didYouMean, type Problem } from 'honeycomb-query';
 import type { DatasetResourceDefinition } from '../definitions/dataset-resource.ts';
-import { checkInteger, checkLength, problemIf } from './check.ts';
+import { checkInteger, checkLength, checkName, problemIf } from './check.ts';
 
 /**
  * Everything wrong with a dataset resource, its columns and definitions.
@@ -14,11 +14,16 @@ export function checkDataset({
 }: DatasetResourceDefinition): readonly Problem[] {
   const columns = Object.entries(dataset.columns);
   return [
-    ...checkLength(dataset.name, ['dataset', 'name'], 1, 255),
+    ...checkName(dataset.name, ['dataset', 'name'], 255),
+    ...problemIf(
+      dataset.name === '__all__',
+      ['dataset', 'name'],
+      () => '__all__ stands for every dataset and cannot be created; name one',
+    ),
     ...checkLength(description, ['description'], 0, 1024),
     ...checkInteger(expandJsonDepth, ['expandJsonDepth'], 0, 10),
     ...columns.flatMap(([name, column]) => [
-      ...checkLength(name, ['columns', name], 1, 255),
+      ...checkName(name, ['columns', name], 255),
       ...checkLength(column.description, ['columns', name, 'description'], 1, 255),
       ...problemIf(
         column.type === 'histogram',

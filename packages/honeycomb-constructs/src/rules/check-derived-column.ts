@@ -1,7 +1,6 @@
 import { columnsOf, type Dataset, didYouMean, type Problem, printExpression } from 'honeycomb-query';
 import type { DerivedColumnDefinition } from '../definitions/derived-column.ts';
-import { checkLength, problemIf } from './check.ts';
-import { messages } from './messages.ts';
+import { checkLength, checkName, problemIf } from './check.ts';
 
 /**
  * A calculated field that is kept with a dataset: lengths, and that it reads columns which the dataset has.
@@ -15,7 +14,7 @@ export function checkDerivedColumn({
 }: DerivedColumnDefinition): readonly Problem[] {
   const expression = printExpression(formula.expression);
   return [
-    ...checkLength(alias, ['alias'], 1, 255),
+    ...checkName(alias, ['alias'], 255),
     ...checkLength(description, ['description'], 1, 255),
     ...problemIf(
       Object.hasOwn(dataset.columns, alias),
@@ -23,7 +22,7 @@ export function checkDerivedColumn({
       () => `${alias} is already a column of ${dataset.name}; choose another name`,
     ),
     ...(formula.problems ?? []).map((message) => ({ path: ['expression'], message })),
-    ...problemIf(expression.length > 4095, ['expression'], () => messages.length(expression.length, 1, 4095)),
+    ...checkLength(expression, ['expression'], 1, 4095),
     ...unknownColumns(dataset, columnsOf(formula.expression)),
   ];
 }

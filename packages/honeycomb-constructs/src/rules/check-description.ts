@@ -2,7 +2,7 @@ import type { Problem } from 'honeycomb-query';
 import { lengthOf, type Path, problemIf } from './check.ts';
 import { messages } from './messages.ts';
 
-/** Longest description of a board, trigger, SLO, burn alert or query that Honeycomb takes, in characters. */
+/** Longest description of a board, trigger, SLO, burn alert or query that the provider takes, in bytes. */
 export const descriptionLimit = 1023;
 
 /** The description of an alert as it is deployed: what it means, then where to read what to do. */
@@ -13,8 +13,8 @@ export const describeAlert = (description: string, runbookLink: string): string 
 export function checkAlertDescription(description: string, link: string | undefined, path: Path): readonly Problem[] {
   if (description.trim() === '')
     return [{ path, message: `${messages.missing('the description')}; say what the alert means, and for whom` }];
-  const added = lengthOf(describeAlert('', link ?? ''));
-  return problemIf(lengthOf(description) + added > descriptionLimit, path, () =>
-    messages.descriptionWithLink(lengthOf(description), added, descriptionLimit),
+  const addition = describeAlert('', link ?? '');
+  return problemIf(lengthOf(description) + lengthOf(addition) > descriptionLimit, path, () =>
+    messages.descriptionWithLink(description, addition, descriptionLimit),
   );
 }

@@ -1,8 +1,10 @@
 import type { Problem } from 'honeycomb-query';
 import type { RecipientDefinition, WebhookRecipient } from '../definitions/recipient.ts';
-import { checkLength, checkPattern, isWebAddress, problemIf } from './check.ts';
+import { checkAddress, checkLength, checkName, checkPattern, isWebAddress, problemIf } from './check.ts';
 import { messages } from './messages.ts';
 
+/** RFC 5322's dot-atom on both sides, without the quoted, commented and bracketed forms that nobody needs. */
+const emailAddress = /^(?:[^\s\p{Cc}()<>[\]:;@\\,".]+\.?)+(?<!\.)@(?:[^\s\p{Cc}()<>[\]:;@\\,".]+\.?)+(?<!\.)$/u;
 const variableName = /^[a-z](?:[a-zA-Z0-9]+$)?$/;
 const reservedHeaders = ['content-type', 'user-agent', 'x-honeycomb-webhook-token'];
 
@@ -13,21 +15,24 @@ const reservedHeaders = ['content-type', 'user-agent', 'x-honeycomb-webhook-toke
 export function checkRecipient(recipient: RecipientDefinition): readonly Problem[] {
   switch (recipient.kind) {
     case 'slack':
-      return checkPattern(
-        recipient.channel,
-        ['channel'],
-        /^#.+|^@.+|^(C|D|G|U)[A-Z0-9]{6,}$/,
-        "#channel, @person or Slack's id of one",
-      );
+      return [
+        ...checkPattern(
+          recipient.channel,
+          ['channel'],
+          /^#.+|^@.+|^(C|D|G|U)[A-Z0-9]{6,}$/,
+          "#channel, @person or Slack's id of one",
+        ),
+        ...checkAddress(recipient.channel, ['channel']),
+      ];
     case 'pagerduty':
       return [
-        ...checkLength(recipient.name, ['name'], 1, 255),
+        ...checkName(recipient.name, ['name'], 255),
         ...checkVariable(recipient.integrationKeyVariable, 'integrationKeyVariable'),
       ];
     case 'email':
-      return checkPattern(recipient.address, ['address'], /^[^\s@]+@[^\s@]+$/, 'an e-mail address');
+      return checkPattern(recipient.address, ['address'], emailAddress, 'one e-mail address, such as ann@example.com');
     case 'msteams':
-      return [...checkLength(recipient.name, ['name'], 1, 255), ...checkWebAddress(recipient.url)];
+      return [...checkName(recipient.name, ['name'], 255), ...checkWebAddress(recipient.url)];
     case 'webhook':
       return checkWebhook(recipient);
   }
@@ -43,7 +48,7 @@ function checkWebhook({
 }: WebhookRecipient): readonly Problem[] {
   const names = variables.map((variable) => variable.name);
   return [
-    ...checkLength(name, ['name'], 1, 255),
+    ...checkName(name, ['name'], 255),
     ...checkWebAddress(url),
     ...checkLength(url, ['url'], 1, 2048),
     ...(secretVariable === undefined ? [] : checkVariable(secretVariable, 'secretVariable')),
@@ -72,8 +77,17 @@ function checkWebhook({
   ];
 }
 
-const checkVariable = (name: string, key: string): readonly Problem[] =>
-  checkPattern(name, [key], /^[a-z_][a-z0-9_-]*$/i, 'the name of a Terraform variable');
+/** Source: Terraform's documentation of input variables. */
+const reservedVariables = ['count', 'depends_on', 'for_each', 'lifecycle', 'locals', 'providers', 'source', 'version'];
+
+const checkVariable = (name: string, key: string): readonly Problem[] => [
+  ...checkPattern(name, [key], /^[a-z_][a-z0-9_-]*$/i, 'the name of a Terraform variable'),
+  ...problemIf(
+    reservedVariables.includes(name),
+    [key],
+    () => `Terraform keeps the name ${name} for itself; give the variable another`,
+  ),
+];
 
 const checkWebAddress = (url: string): readonly Problem[] =>
   problemIf(!isWebAddress(url), ['url'], () => messages.pattern(url, 'an http or https address'));

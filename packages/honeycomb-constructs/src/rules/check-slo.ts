@@ -1,11 +1,12 @@
-import type { Problem } from 'honeycomb-query';
+import { type Dataset, formatProblem, type Problem } from 'honeycomb-query';
 import type { BurnAlertDefinition } from '../definitions/burn-alert.ts';
 import type { SloDefinition } from '../definitions/slo.ts';
-import { checkInteger, checkLength, type Path, problemIf, readMinutes, under } from './check.ts';
+import { checkInteger, checkLength, checkName, type Path, problemIf, readMinutes, under } from './check.ts';
 import { checkDerivedColumn } from './check-derived-column.ts';
 import { descriptionLimit } from './check-description.ts';
 import { checkTags } from './check-tags.ts';
 import { messages } from './messages.ts';
+import { nonBooleanResults } from './non-boolean-results.ts';
 import { checkPercentage } from './percentage.ts';
 
 /**
@@ -15,7 +16,7 @@ import { checkPercentage } from './percentage.ts';
 export function checkSlo(slo: SloDefinition): readonly Problem[] {
   const days = Number.parseFloat(slo.timePeriod);
   return [
-    ...checkLength(slo.name, ['name'], 1, 120),
+    ...checkName(slo.name, ['name'], 120),
     ...problemIf(
       slo.description.trim() === '',
       ['description'],
@@ -23,12 +24,40 @@ export function checkSlo(slo: SloDefinition): readonly Problem[] {
         `${messages.missing('the description')}, and the Terraform provider cannot apply an SLO without one; say what a good event is`,
     ),
     ...checkLength(slo.description, ['description'], 0, descriptionLimit),
-    ...problemIf(slo.datasets.length > 10, ['moreDatasets'], () => messages.tooMany(slo.datasets.length, 10)),
-    ...slo.datasets.flatMap((dataset) => under(['sli'], checkDerivedColumn({ ...slo.sli, dataset }))),
+    ...checkDatasets(slo.datasets),
+    ...under(['sli'], checkSli(slo)),
     ...checkPercentage(slo.targetPercentage, ['targetPercentage'], 0, 99.9999),
-    ...checkInteger(days, ['timePeriod'], 1, 365),
+    ...checkInteger(days, ['timePeriod'], 1, Number.POSITIVE_INFINITY),
     ...slo.burnAlerts.flatMap((alert, index) => checkBurnAlert(alert, days, ['burnAlerts', index])),
     ...checkTags(slo.tags ?? {}),
+  ];
+}
+
+function checkDatasets(datasets: readonly Dataset[]): readonly Problem[] {
+  const names = datasets.map(({ name }) => name);
+  return [
+    ...problemIf(names.length > 10, ['datasets'], () => messages.tooMany(names.length, 10)),
+    ...problemIf(new Set(names).size < names.length, ['datasets'], () => messages.repeated('a dataset')),
+    ...problemIf(
+      names.includes('__all__'),
+      ['datasets'],
+      () => 'an SLO is about datasets by name, at most 10, and not about the whole environment (__all__)',
+    ),
+  ];
+}
+
+/** The SLI as a calculated field of every dataset, each problem once, and as something that is true, false or null. */
+function checkSli({ sli, datasets }: SloDefinition): readonly Problem[] {
+  const problems = datasets.flatMap((dataset) => checkDerivedColumn({ ...sli, dataset }));
+  const gives = (sli.formula.problems ?? []).length > 0 ? [] : nonBooleanResults(sli.formula.expression);
+  return [
+    ...problems.filter(
+      (problem, index) => problems.findIndex((other) => formatProblem(other) === formatProblem(problem)) === index,
+    ),
+    ...gives.map((part) => ({
+      path: ['expression'],
+      message: `an SLI gives true, false or null, and ${part}; compare it with something`,
+    })),
   ];
 }
 

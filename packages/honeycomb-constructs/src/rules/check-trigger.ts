@@ -1,11 +1,16 @@
-import { checkTriggerQuery, formatSeconds, type Problem, seconds, triggerSentences } from 'honeycomb-query';
+import {
+  checkTriggerQuery,
+  defaultTimeRangeSeconds,
+  formatSeconds,
+  type Problem,
+  seconds,
+  triggerSentences,
+} from 'honeycomb-query';
 import type { Baseline, EvaluationSchedule, TriggerDefinition } from '../definitions/trigger.ts';
-import { checkInteger, checkLength, checkPattern, problemIf, under } from './check.ts';
+import { checkInteger, checkName, checkPattern, problemIf, under } from './check.ts';
 import { checkTags } from './check-tags.ts';
 import { messages } from './messages.ts';
 
-/** Honeycomb's window when a query names none. */
-const defaultWindowSeconds = 7200;
 const daySeconds = 86_400;
 
 /** Shortest frequency with a baseline. It is a setting of the Honeycomb team; 15 minutes is what teams have been seen with. */
@@ -18,9 +23,14 @@ export const baselineFrequencySeconds = 900;
 export function checkTrigger(trigger: TriggerDefinition): readonly Problem[] {
   const { query, threshold, baseline, evaluationSchedule: schedule } = trigger;
   return [
-    ...checkLength(trigger.name, ['name'], 1, 120),
+    ...checkName(trigger.name, ['name'], 120),
     ...under(['query'], query.problems()),
     ...under(['query'], checkTriggerQuery(query.specification)),
+    ...problemIf(
+      query.dataset.kind === 'events' && query.specification.granularity !== undefined,
+      ['query', 'granularity'],
+      () => 'a trigger on an events dataset cannot set granularity(); leave it out',
+    ),
     ...checkFrequency(trigger),
     ...problemIf(!Number.isFinite(threshold.value), ['threshold', 'value'], () => `${threshold.value} is not a number`),
     ...checkInteger(threshold.exceededLimit ?? 1, ['threshold', 'exceededLimit'], 1, 5),
@@ -42,7 +52,7 @@ function checkFrequency({ frequency, query }: TriggerDefinition): readonly Probl
   if (every === undefined) return [{ path, message: messages.duration(frequency) }];
   if (every < 60 || every > daySeconds || every % 60 !== 0)
     return [{ path, message: `${frequency} is not possible; it takes whole minutes from 1m to 1d` }];
-  const window = query.specification.time_range ?? defaultWindowSeconds;
+  const window = query.specification.time_range ?? defaultTimeRangeSeconds;
   if (window > daySeconds)
     return [
       {

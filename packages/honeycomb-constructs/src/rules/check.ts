@@ -1,5 +1,6 @@
 import { type Problem, seconds } from 'honeycomb-query';
 import { messages } from './messages.ts';
+import { slug } from './slug.ts';
 
 export type Path = Problem['path'];
 
@@ -7,11 +8,24 @@ export type Path = Problem['path'];
 export const problemIf = (found: boolean, path: Path, message: () => string): readonly Problem[] =>
   found ? [{ path, message: message() }] : [];
 
-/** Length in characters, counted as the provider does: one for each Unicode code point. */
-export const lengthOf = (text: string): number => [...text].length;
+/**
+ * Length in bytes of UTF-8, which is what the provider counts: an `ä` is two, most emoji are four.
+ * Source: LengthBetween of terraform-plugin-framework-validators and StringLenBetween of the plugin SDK.
+ */
+export const lengthOf = (text: string): number => Buffer.byteLength(text);
 
 export const checkLength = (text: string, path: Path, min: number, max: number): readonly Problem[] =>
-  problemIf(lengthOf(text) < min || lengthOf(text) > max, path, () => messages.length(lengthOf(text), min, max));
+  problemIf(lengthOf(text) < min || lengthOf(text) > max, path, () => messages.length(text, min, max));
+
+/** A name that is also an address in Terraform, so that it needs a letter or a digit that an address can have. */
+export const checkName = (name: string, path: Path, max: number): readonly Problem[] => [
+  ...checkLength(name, path, 1, max),
+  ...checkAddress(name, path),
+];
+
+/** The same without a length of its own. */
+export const checkAddress = (name: string, path: Path): readonly Problem[] =>
+  problemIf(name !== '' && slug(name) === '', path, () => messages.noAddress(name));
 
 export const checkPattern = (text: string, path: Path, pattern: RegExp, wanted: string): readonly Problem[] =>
   problemIf(!pattern.test(text), path, () => messages.pattern(text, wanted));

@@ -18,7 +18,7 @@ export function checkPercentage(percentage: number, path: Path, min: number, max
   return problemIf(stored(percentage) !== exact, path, () => {
     const [below, above] = [nearest(exact, -1), nearest(exact, 1)];
     const choices = [below, above].filter((value) => value >= min && value <= max);
-    return `the provider would send ${percentage} % as ${stored(percentage) / 10_000} %, and the apply would fail; ${choices.join(' % and ')} % are the nearest that it can send`;
+    return `the provider would send ${percentage} % as ${stored(percentage) / 10_000} %, and the apply would fail; ${choices.join(' % and ')} % ${choices.length === 1 ? 'is' : 'are'} the nearest that it can send`;
   });
 }
 
