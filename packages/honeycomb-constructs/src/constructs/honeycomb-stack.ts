@@ -50,8 +50,10 @@ export class HoneycombStack extends TerraformStack {
 
   /** The sensitive Terraform variable of this name, declared once. Its value comes from `TF_VAR_name`. */
   secret(name: string, description: string): string {
-    const known = this.node.tryFindChild(name) as TerraformVariable | undefined;
-    const variable = known ?? new TerraformVariable(this, name, { type: 'string', sensitive: true, description });
+    const id = `variable ${name}`;
+    const known = this.node.tryFindChild(id) as TerraformVariable | undefined;
+    const variable = known ?? new TerraformVariable(this, id, { type: 'string', sensitive: true, description });
+    variable.overrideLogicalId(name);
     return variable.stringValue;
   }
 
