@@ -61,6 +61,11 @@ function checkWebhook({
         () => 'Honeycomb sets this header itself; leave it out',
       ),
       ...checkLength(value, ['headers', header], 0, 750),
+      ...problemIf(
+        /[^\P{Cc}\t\u0080-\u009f]/u.test(value),
+        ['headers', header],
+        () => 'a header cannot hold line breaks or other control characters',
+      ),
     ]),
     ...problemIf(names.length > 10, ['variables'], () => messages.tooMany(names.length, 10)),
     ...problemIf(
