@@ -27,6 +27,8 @@ export const relationalRules: QueryRule = ({ query }) => {
   return problems;
 };
 
+const aColumn = ({ type }: ColumnSchema): string => `${type === 'integer' ? 'an' : 'a'} ${type} column`;
+
 /** Checks a list of filters, of the query or of one calculation. */
 export function checkFilters(context: QueryContext, filters: readonly Filter[], path: Path): readonly Problem[] {
   return filters.flatMap((filter, index) => checkFilter(context, filter, [...path, index]));
@@ -55,9 +57,9 @@ function checkAgainstColumn(name: string, column: ColumnSchema, { op, value }: F
   const rule: FilterRule = filterOps[op];
   const kind = column.type === 'integer' || column.type === 'float' ? 'number' : column.type;
   if (rule.of === 'number' && kind !== 'number')
-    return [{ path: [...path, 'op'], message: `${op} compares numbers, and ${name} is a ${column.type} column` }];
+    return [{ path: [...path, 'op'], message: `${op} compares numbers, and ${name} is ${aColumn(column)}` }];
   if (rule.of === 'string' && kind !== 'string')
-    return [{ path: [...path, 'op'], message: `${op} compares text, and ${name} is a ${column.type} column` }];
+    return [{ path: [...path, 'op'], message: `${op} compares text, and ${name} is ${aColumn(column)}` }];
 
   const values = rule.value === 'none' ? [] : Array.isArray(value) ? value : [value];
   return values.flatMap((item, index) => {
@@ -67,7 +69,7 @@ function checkAgainstColumn(name: string, column: ColumnSchema, { op, value }: F
       return [
         {
           path: place,
-          message: `${name} is a ${column.type} column, and ${JSON.stringify(item)} is a ${typeof item}: Honeycomb compares strictly`,
+          message: `${name} is ${aColumn(column)}, and ${JSON.stringify(item)} is a ${typeof item}: Honeycomb compares strictly`,
         },
       ];
     const known = column.values;

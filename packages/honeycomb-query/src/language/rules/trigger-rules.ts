@@ -32,7 +32,8 @@ export function checkTriggerQuery(query: QuerySpecification): readonly Problem[]
   const broken: readonly (readonly [keyof typeof triggerSentences, string, boolean])[] = [
     ['orderBy', 'orders', query.orders !== undefined],
     ['limit', 'limit', query.limit !== undefined],
-    ['absoluteTime', 'start_time', query.start_time !== undefined || query.end_time !== undefined],
+    ['absoluteTime', 'start_time', query.start_time !== undefined],
+    ['absoluteTime', 'end_time', query.end_time !== undefined],
     ['HEATMAP', 'calculations', calculations.some(({ op }) => op === 'HEATMAP')],
     ['CONCURRENCY', 'calculations', calculations.some(({ op }) => op === 'CONCURRENCY')],
     ['secondCalculation', 'calculations', formulas.length === 0 && !hasOneResult(query)],
@@ -40,7 +41,8 @@ export function checkTriggerQuery(query: QuerySpecification): readonly Problem[]
     ['secondHaving', 'havings', havings.length > 1],
     ['nameWithoutFormula', 'calculations', formulas.length === 0 && named],
     ['whereBesideNames', 'filters', formulas.length > 0 && named && filters.length > 0],
-    ['relational', 'filters', [...filters.map(({ column }) => column), ...(query.breakdowns ?? [])].some(relationOf)],
+    ['relational', 'filters', filters.some(({ column }) => relationOf(column))],
+    ['relational', 'breakdowns', query.breakdowns?.some(relationOf) ?? false],
     ['usageMode', 'usage_mode', query.usage_mode === true],
   ];
   return broken.flatMap(([sentence, path, found]) =>
