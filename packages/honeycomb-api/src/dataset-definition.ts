@@ -40,5 +40,6 @@ export const getDatasetDefinitions = operation('GET /1/dataset_definitions/{data
 export const updateDatasetDefinitions = operation('PATCH /1/dataset_definitions/{dataset}', {
   permissions: ['create_datasets'],
   body: datasetDefinitionsUpdate,
+  invalidAs: 'sentence',
   result: datasetDefinitions,
 });

@@ -51,5 +51,5 @@ export type ProblemKind =
   | 'rate-limited'
   | 'payload-too-large';
 
-/** @see https://api-docs.honeycomb.io/api */
-export const problemType = (kind: ProblemKind): string => `https://api.honeycomb.io/problems/${kind}`;
+/** The `type` of a problem, below the address of the API that was called. */
+export const problemType = (kind: ProblemKind, url = 'https://api.honeycomb.io'): string => `${url}/problems/${kind}`;

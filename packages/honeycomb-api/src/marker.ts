@@ -32,12 +32,14 @@ export const listMarkers = operation('GET /1/markers/{dataset}', { permissions, 
 export const createMarker = operation('POST /1/markers/{dataset}', {
   permissions,
   body: markerInput,
+  invalidAs: 'sentence',
   success: [201],
   result: marker,
 });
 export const updateMarker = operation('PUT /1/markers/{dataset}/{id}', {
   permissions,
   body: markerInput,
+  invalidAs: 'sentence',
   result: marker,
 });
 export const deleteMarker = operation('DELETE /1/markers/{dataset}/{id}', { permissions, result: marker });

@@ -18,6 +18,8 @@ export interface Operation<Sent = unknown, Result = unknown, Read = unknown> {
   readonly result: z.ZodType<Result>;
   /** The status of a body that has the right JSON but breaks a rule: 422, or 400 for the older resources. */
   readonly invalid: 400 | 422;
+  /** Whether such a body is answered with a list of its fields, or with one sentence. */
+  readonly invalidAs: 'fields' | 'sentence';
 }
 
 interface Description<Sent, Result, Read> {
@@ -26,13 +28,21 @@ interface Description<Sent, Result, Read> {
   readonly success?: readonly number[];
   readonly result: z.ZodType<Result>;
   readonly invalid?: 400 | 422;
+  readonly invalidAs?: 'fields' | 'sentence';
 }
 
 /** `operation('GET /1/boards/{id}', { result: board })` */
 export function operation<Result, Sent = undefined, Read = undefined>(
   call: `${Method} /${string}`,
-  { permissions = [], body, success = [200], result, invalid = 422 }: Description<Sent, Result, Read>,
+  {
+    permissions = [],
+    body,
+    success = [200],
+    result,
+    invalid = 422,
+    invalidAs = 'fields',
+  }: Description<Sent, Result, Read>,
 ): Operation<Sent, Result, Read> {
   const [method, path] = call.split(' ') as [Method, string];
-  return { method, path, permissions, success, result, invalid, ...(body === undefined ? {} : { body }) };
+  return { method, path, permissions, success, result, invalid, invalidAs, ...(body === undefined ? {} : { body }) };
 }

@@ -32,6 +32,7 @@ export const createQueryAnnotation = operation('POST /1/query_annotations/{datas
   success: [201],
   result: queryAnnotation,
   invalid: 400,
+  invalidAs: 'sentence',
 });
 export const getQueryAnnotation = operation('GET /1/query_annotations/{dataset}/{id}', {
   permissions,
@@ -43,6 +44,7 @@ export const updateQueryAnnotation = operation('PUT /1/query_annotations/{datase
   body: queryAnnotationInput,
   result: queryAnnotation,
   invalid: 400,
+  invalidAs: 'sentence',
 });
 export const deleteQueryAnnotation = operation('DELETE /1/query_annotations/{dataset}/{id}', {
   permissions,

@@ -64,12 +64,13 @@ function unzipped(bytes: Buffer, limit: number): Buffer {
 export function checkBody<Sent, Read>(operation: Operation<Sent, unknown, Read>, json: unknown): Read {
   const parsed = operation.body!.safeParse(json, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new Rejection({
-    status: operation.invalid,
-    kind: 'validation-failed',
-    error: 'The provided input is invalid.',
-    fields: parsed.error.issues.flatMap(fieldProblems).slice(0, 50),
-  });
+  const fields = parsed.error.issues.flatMap(fieldProblems).slice(0, 50);
+  const { invalid: status, invalidAs } = operation;
+  if (invalidAs === 'sentence') {
+    const error = fields.map(({ field, description }) => `${field} ${description}`).join('; ');
+    throw new Rejection({ status, kind: 'other', error });
+  }
+  throw new Rejection({ status, kind: 'validation-failed', error: 'The provided input is invalid.', fields });
 }
 
 type Issue = NonNullable<ReturnType<NonNullable<Operation['body']>['safeParse']>['error']>['issues'][number];
