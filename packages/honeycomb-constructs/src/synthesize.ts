@@ -53,7 +53,7 @@ function writing<T>(folder: string, write: () => T): T {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you lack the permission',
-  EEXIST: 'a file of the same name is in the way',
+  EEXIST: 'a file is in the way where a folder should be',
   ENOENT: 'its parent does not exist and cannot be made',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a file is in the way where a folder should be',

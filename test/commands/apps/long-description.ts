@@ -1,0 +1,6 @@
+import { Trigger } from 'honeycomb-constructs';
+import { shopApp, slow } from './shop.ts';
+
+shopApp((stack) => {
+  new Trigger(stack, { ...slow, description: 'x'.repeat(1100) });
+});

@@ -1,0 +1,7 @@
+import { Trigger } from 'honeycomb-constructs';
+import { shopApp, slow } from './shop.ts';
+
+shopApp((stack) => {
+  new Trigger(stack, slow);
+  new Trigger(stack, { ...slow, description: 'The same again.' });
+});

@@ -1,0 +1,50 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { filesIn, runCommand } from './run-command.ts';
+
+const limit = 180_000;
+const folder = temporaryFolder();
+
+/** Without what differs from run to run: how long a step took, which provider was found, which Terraform plans. */
+const steady = (output: string): string =>
+  output
+    .replaceAll(/\(\d+\.\d s\)/g, '(0.0 s)')
+    .replaceAll(/^ {2}Provider: .+$/gm, '  Provider: …')
+    .replaceAll(/^ {2}(Terraform|OpenTofu) v\S+\. /gm, '  Terraform v1.0.0. ');
+
+describe('npm start', { timeout: limit }, () => {
+  it('says what would be created and whom each alert tells, without an account', async () => {
+    const { exitCode, stdout, stderr } = await runCommand('scripts/plan.ts', folder);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(
+      /^ {2}Provider: (honeycombio\/honeycombio 0\.51\.0 from|the offline stand-in \(loopback only\),) /m,
+    );
+    await expect(steady(stdout)).toMatchFileSnapshot('../goldens/commands/npm-start.txt');
+  });
+
+  it('says what to install when there is no Terraform on the PATH', async () => {
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    symlinkSync(process.execPath, join(bin, 'node'));
+    const before = filesIn(join(folder, 'cdktf.out'));
+    expect(await runCommand('scripts/plan.ts', folder, { PATH: bin, TERRAFORM_BINARY_NAME: undefined })).toEqual({
+      exitCode: 1,
+      stdout: '',
+      stderr: `
+Neither terraform nor tofu was found on the PATH. Install one of them, 1.5 or newer:
+  Terraform  https://developer.hashicorp.com/terraform/install
+  OpenTofu   https://opentofu.org/docs/intro/install
+"npm run synth" works without.
+`,
+    });
+    expect(filesIn(join(folder, 'cdktf.out'))).toEqual(before);
+  });
+
+  it('says which variable is wrong before anything is done', async () => {
+    const { exitCode, stdout, stderr } = await runCommand('scripts/plan.ts', folder, { HONEYCOMB_ENVIRONMENT: 'prod' });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain('HONEYCOMB_ENVIRONMENT: Invalid option: expected one of "production"|"staging"|"dev"');
+  });
+});
