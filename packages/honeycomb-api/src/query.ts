@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const filter = z.strictObject({
   column: z.string().nullish(),
   op: z.string(),
-  value: z.unknown().optional(),
+  value: z.union([scalar, z.array(scalar)]).optional(),
 });
 const namedExpression = z.strictObject({ name: z.string(), expression: z.string() });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(100).nullish();

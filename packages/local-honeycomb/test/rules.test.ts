@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { memoryStore, StorageError } from '../src/store/store.ts';
 import { furnishedServer, testServer } from './support.ts';
 
 const problem = (status: number, kind: string, title: string, rest: object) => ({
@@ -346,6 +347,40 @@ describe('a refusal says which field and why, and changes nothing', () => {
         detail: 'The body is larger than the maximum of 100000 bytes',
       }),
     });
+  });
+});
+
+describe('what no client sends', () => {
+  test.each(['[', '{"a":', '{"filters":[{"column":"a","op":"=","value":['])(
+    '%s, a hundred thousand levels deep',
+    async (open) => {
+      const { server } = await furnishedServer();
+      const close = open
+        .replaceAll(/[^[{]/g, '')
+        .split('')
+        .reverse()
+        .join('')
+        .replaceAll('[', ']')
+        .replaceAll('{', '}');
+      const depth = 900_000 / (open.length + close.length) > 100_000 ? 100_000 : 10_000;
+      const body = `{"filters":[{"column":"a","op":"=","value":${open.repeat(depth)}1${close.repeat(depth)}}]}`;
+      expect((await server.send('POST', '/1/queries/shop', body)).status).toBe(422);
+      expect(
+        (await server.send('POST', '/1/datasets', `{"name":${open.repeat(depth)}1${close.repeat(depth)}}`)).status,
+      ).toBe(422);
+    },
+  );
+
+  test('a change that the disk does not take is answered 507, and nothing has changed', async () => {
+    const store = memoryStore();
+    const server = testServer({
+      store: { ...store, commit: () => Promise.reject(new StorageError('there is no space left')) },
+    });
+    expect(await server.send('POST', '/1/datasets', { name: 'shop' })).toMatchObject({
+      status: 507,
+      body: { error: 'there is no space left' },
+    });
+    expect((await server.send('GET', '/1/datasets')).body).toEqual([]);
   });
 });
 

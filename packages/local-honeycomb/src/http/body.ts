@@ -43,10 +43,15 @@ async function readBytes(request: IncomingMessage | Request, limit: number): Pro
   }
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > limit) throw tooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof Rejection) throw error;
+    throw unparseable('The connection ended before the body did');
   }
   return Buffer.concat(chunks);
 }
