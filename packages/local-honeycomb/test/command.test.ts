@@ -59,6 +59,28 @@ describe('in process', () => {
     await expect(fetch(honeycomb.url)).rejects.toThrow();
   });
 
+  test('a reset connection has carried the request out, or has not, as the test wants it', async () => {
+    const errors: unknown[] = [];
+    let when: 'before' | 'after' | null = 'before';
+    const honeycomb = await startLocalHoneycomb({
+      faults: ({ method }) => (method === 'POST' && when !== null ? { kind: 'reset', when } : undefined),
+      onError: (error) => errors.push(error),
+    });
+    const headers = { 'X-Honeycomb-Team': honeycomb.key };
+    const url = `${honeycomb.url}/1/datasets`;
+    const post = () => fetch(url, { method: 'POST', headers, body: '{"name":"shop"}' });
+    const count = async () => ((await (await fetch(url, { headers })).json()) as unknown[]).length;
+    await expect(post()).rejects.toThrow('fetch failed');
+    expect(await count()).toBe(0);
+    when = 'after';
+    await expect(post()).rejects.toThrow('fetch failed');
+    expect(await count()).toBe(1);
+    when = null;
+    expect((await post()).status).toBe(200);
+    await honeycomb.close();
+    expect(errors).toEqual([]);
+  });
+
   test('a port that is taken is named, with the way to a free one', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));

@@ -8,7 +8,7 @@ export interface Limit {
 
 /**
  * The limits that Honeycomb documents. The general one is the example of its API reference; what a team really gets is
- * not published. Query results have their own, and one for queries over other spans.
+ * not published. Query results have their own; the stricter one for queries over other spans is not enforced.
  * @see https://docs.honeycomb.io/api/rate-limit/
  */
 export interface Limits {
