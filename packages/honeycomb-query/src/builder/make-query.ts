@@ -71,15 +71,18 @@ function makeQuery(state: QueryState) {
   const next = (change: Partial<QueryState>): unknown => makeQuery({ ...state, ...change });
   const time = (key: TimeKey, value: string | Instant): unknown => next({ times: { ...state.times, [key]: value } });
 
+  let specification: QuerySpecification | undefined;
+  const specify = (): QuerySpecification => {
+    specification ??= specificationOf(state);
+    return specification;
+  };
+
   return {
     dataset: state.dataset,
-    get specification(): QuerySpecification {
-      return specificationOf(state);
+    get specification() {
+      return specify();
     },
-    problems: (): readonly Problem[] => [
-      ...builderProblems(state),
-      ...checkQuery(specificationOf(state), state.dataset),
-    ],
+    problems: (): readonly Problem[] => [...builderProblems(state), ...checkQuery(specify(), state.dataset)],
 
     where: (name: string, op: FilterOp, ...rest: readonly unknown[]) =>
       next({ conditions: [...state.conditions, condition(name, op, rest)] }),

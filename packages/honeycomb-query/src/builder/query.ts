@@ -47,9 +47,12 @@ export type CalculationReference<Named extends string> = (name: Named) => Formul
 /** A moment: an ISO 8601 text, a Date, or unix seconds. */
 export type Instant = string | Date | number;
 
-type OperationOf<Uses extends Feature> = {
-  [O in CalculationOp]: (typeof calculations)[O]['datasets'] extends 'both' | DatasetKindOf<Uses> ? O : never;
-}[CalculationOp];
+/** The calculations of a kind of dataset. (Spelt in place: an alias would hide them in messages.) */
+type OperationOf<Uses extends Feature> = [Uses] extends [Feature]
+  ? {
+      [O in CalculationOp]: (typeof calculations)[O]['datasets'] extends 'both' | DatasetKindOf<Uses> ? O : never;
+    }[CalculationOp]
+  : never;
 type DatasetKindOf<Uses extends Feature> = 'metrics' extends Uses ? 'metrics' : 'events';
 
 type AfterCalculate<O, Name, Uses> =

@@ -1,0 +1,4 @@
+import { query } from 'honeycomb-query';
+import { shop } from '../shop.ts';
+
+export const asked = query(shop).calculate('P96', 'duration_ms').groupBy('name');
