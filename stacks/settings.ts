@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const slug = /^[a-z0-9][a-z0-9-]*$/;
@@ -25,7 +25,7 @@ export interface Settings {
   readonly repositoryUrl: string;
   /** The git ref that is deployed. */
   readonly gitRef: string;
-  /** The folder with the runbooks, on this machine. */
+  /** The folder with the runbooks, on this machine: commands run at the top of the project. */
   readonly runbookFolder: string;
 }
 
@@ -45,7 +45,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     honeycombUrl: `${HONEYCOMB_UI}/${HONEYCOMB_TEAM}/environments/${HONEYCOMB_ENVIRONMENT}`,
     repositoryUrl: RUNBOOK_BASE_URL,
     gitRef: GIT_REF,
-    runbookFolder: fileURLToPath(new URL('../runbooks', import.meta.url)),
+    runbookFolder: resolve('runbooks'),
   };
 }
 

@@ -25,18 +25,34 @@ export function synthesize(folder: string, define: (app: App) => void): Synthesi
     return mkdtempSync(join(dirname(target), `.${basename(target)}-`));
   });
   try {
-    const app = new App({ outdir: next });
-    define(app);
-    const problems = app.node
-      .findAll()
-      .flatMap(({ node }) => node.validate().map((message) => ({ path: node.path, message })));
-    if (problems.length > 0) return { ok: false, problems };
-    app.synth();
-    const stacks = app.node.children.map(({ node }) => node.id);
-    writing(target, () => publish(next, target, stacks));
-    return { ok: true, folder: target, stacks };
+    return withoutStackTraces(() => {
+      const app = new App({ outdir: next });
+      define(app);
+      const problems = app.node
+        .findAll()
+        .flatMap(({ node }) => node.validate().map((message) => ({ path: node.path, message })));
+      if (problems.length > 0) return { ok: false, problems };
+      app.synth();
+      const stacks = app.node.children.map(({ node }) => node.id);
+      writing(target, () => publish(next, target, stacks));
+      return { ok: true, folder: target, stacks };
+    });
   } finally {
     rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/**
+ * CDKTF records a whole stack trace for each construct and each reference, and prints none of them; with source maps that is
+ * most of the time of a synthesis. An error that is thrown gets its trace when it is printed, and so after this.
+ */
+function withoutStackTraces<T>(work: () => T): T {
+  const previous = Error.prepareStackTrace;
+  Error.prepareStackTrace = () => '';
+  try {
+    return work();
+  } finally {
+    Error.prepareStackTrace = previous;
   }
 }
 

@@ -29,6 +29,7 @@ export class DatasetResource extends DefinitionConstruct<DatasetResourceDefiniti
 
   constructor(scope: Construct, definition: DatasetResourceDefinition) {
     super(scope, 'dataset', definition.dataset.name, definition);
+    this.stack.datasets.push(this);
     const { dataset, description, definitions = {}, expandJsonDepth } = definition;
     this.resource = place(
       new DatasetBinding(this, 'dataset', {
@@ -79,9 +80,9 @@ export function dependOnColumns(resource: TerraformResource, query: QueryValue):
 /** The same for columns named one by one. */
 export function dependOn(resource: TerraformResource, datasets: readonly Dataset[], names: readonly string[]): void {
   const fqns = HoneycombStack.of(resource)
-    .node.findAll()
-    .filter((node) => node instanceof DatasetResource)
-    .filter(({ definition: { dataset } }) => datasets.some(({ name }) => name === dataset.name || name === '__all__'))
+    .datasets.filter(({ definition: { dataset } }) =>
+      datasets.some(({ name }) => name === dataset.name || name === '__all__'),
+    )
     .flatMap((dataset) => dataset.fqnsOf(names));
   if (fqns.length > 0) resource.dependsOn = fqns.sort();
 }

@@ -5,6 +5,7 @@ import type { RecipientDefinition } from '../definitions/recipient.ts';
 import type { SeverityContract } from '../definitions/severity.ts';
 import type { Tags } from '../definitions/tags.ts';
 import type { RunbookFolder } from '../runbooks/runbook-folder.ts';
+import type { DatasetResource } from './dataset.ts';
 import { recipientName } from './recipient-name.ts';
 
 export interface HoneycombStackOptions {
@@ -29,6 +30,8 @@ export interface HoneycombStackOptions {
  */
 export class HoneycombStack extends TerraformStack {
   readonly options: HoneycombStackOptions;
+  /** The datasets that this stack creates, for those who read their columns. */
+  readonly datasets: DatasetResource[] = [];
 
   constructor(scope: Construct, id: string, options: HoneycombStackOptions) {
     super(scope, id);
