@@ -18,7 +18,8 @@ export const messages = {
   tooMany: (count: number, max: number) => `there are ${count}; it takes at most ${max}`,
   duration: (value: string) => `cannot read "${value}"; write whole seconds with a unit, such as 90s, 5m, 2h or 7d`,
   wholeMinutes: (value: string) => `${value} is not a whole number of minutes`,
-  pattern: (value: string, wanted: string) => `"${value}" does not fit; it takes ${wanted}`,
+  pattern: (value: string, wanted: string) =>
+    `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}" does not fit; it takes ${wanted}`,
   repeated: (what: string) => `${what} is there twice`,
 } as const;
 
