@@ -1,13 +1,16 @@
-import { type Configuration, configure, isLoopback } from './configuration.ts';
-import { conformBlock } from './cty/conform.ts';
+import { configure } from './configuration.ts';
+import { conformBlock, withBlocks } from './cty/conform.ts';
 import { type CtyType, typeOfBlock } from './cty/type.ts';
 import { dataSources } from './data-sources/index.ts';
+import { changeObject, problemOf, readObject } from './engine/change.ts';
 import { planFramework } from './engine/plan-framework.ts';
 import { planSdk } from './engine/plan-sdk.ts';
 import { isError, type Problem } from './engine/problem.ts';
 import type { Resource } from './engine/resource.ts';
+import { apiVersion } from './engine/resource-api.ts';
 import { validate } from './engine/validate.ts';
 import { providerSchema, type Schema } from './provider-schema.ts';
+import { createRemote, planKeyProblem } from './remote.ts';
 import { resources } from './resources/index.ts';
 import { objectFrom, procedure, toAttributePath, toDiagnostics, toDynamic } from './rpc.ts';
 import { schemaResponse } from './schema-response.ts';
@@ -22,7 +25,7 @@ interface Kind<Rules> {
 
 /** The remote procedures of Terraform's plugin protocol, version 6, by their paths. */
 export function createProvider(env: NodeJS.ProcessEnv): ReadonlyMap<string, Call> {
-  let configuration: Configuration | undefined;
+  const remote = createRemote();
 
   const validateProvider = procedure(messages.ProviderConfigRequest, messages.ProviderConfigResponse, () => ({}));
 
@@ -38,12 +41,16 @@ export function createProvider(env: NodeJS.ProcessEnv): ReadonlyMap<string, Call
     return { diagnostics: toDiagnostics(value ? validate(schema.block, value, rules) : []) };
   });
 
-  const configureProvider = procedure(messages.ConfigureRequest, messages.DiagnosticsResponse, ({ config }) => {
-    const result = configure(objectFrom(typeOfBlock(providerSchema.provider.block), config) ?? {}, env);
-    if (!result.ok) return { diagnostics: toDiagnostics(result.problems) };
-    configuration = result.configuration;
-    return {};
-  });
+  const configureProvider = procedure(
+    messages.ConfigureRequest,
+    messages.DiagnosticsResponse,
+    ({ config, terraform_version = '' }) => {
+      const result = configure(objectFrom(typeOfBlock(providerSchema.provider.block), config) ?? {}, env);
+      if (!result.ok) return { diagnostics: toDiagnostics(result.problems) };
+      remote.configure(result.configuration, terraform_version);
+      return {};
+    },
+  );
 
   const upgrade = procedure(
     messages.UpgradeRequest,
@@ -68,7 +75,7 @@ export function createProvider(env: NodeJS.ProcessEnv): ReadonlyMap<string, Call
       planned_private: request.prior_private ?? new Uint8Array(),
       legacy_type_system: rules.half === 'sdk',
     };
-    const missingKey = rules.half === 'framework' ? keyProblem(rules.api, configuration) : [];
+    const missingKey = planKeyProblem(rules.half, apiVersion(rules.api), remote.configuration);
     if (missingKey.length > 0) return { ...shared, diagnostics: toDiagnostics(missingKey) };
     if (proposed === null)
       return { ...shared, planned_state: toDynamic(type, null), diagnostics: toDiagnostics(destroyWarning(rules)) };
@@ -83,27 +90,72 @@ export function createProvider(env: NodeJS.ProcessEnv): ReadonlyMap<string, Call
     };
   });
 
-  const read = procedure(messages.ReadRequest, messages.ReadResponse, (request) => ({
-    private: request.private ?? new Uint8Array(),
-    diagnostics: toDiagnostics([apiProblem(`Reading a ${request.type_name}`, configuration)]),
-  }));
+  const read = procedure(messages.ReadRequest, messages.ReadResponse, async (request) => {
+    const { schema, type, rules } = resourceKind(request.type_name);
+    const before = objectFrom(type, request.current_state);
+    const kept = { private: request.private ?? new Uint8Array() };
+    const reached = await remote.reach(`Reading a ${request.type_name}`, apiVersion(rules.api));
+    if ('problem' in reached) return { ...kept, diagnostics: toDiagnostics([reached.problem]) };
+    if (before === null) return { ...kept, new_state: toDynamic(type, null) };
+    const { state, problems } = await readObject(reached.api, rules.api, before);
+    return {
+      ...kept,
+      new_state: toDynamic(type, withBlocks(schema.block, state)),
+      diagnostics: toDiagnostics(problems),
+    };
+  });
 
-  const apply = procedure(messages.ApplyRequest, messages.ApplyResponse, (request) => ({
-    new_state: request.prior_state,
-    private: request.planned_private ?? new Uint8Array(),
-    diagnostics: toDiagnostics([apiProblem(`Applying a ${request.type_name}`, configuration)]),
-  }));
+  const apply = procedure(messages.ApplyRequest, messages.ApplyResponse, async (request) => {
+    const { schema, type, rules } = resourceKind(request.type_name);
+    const kept = { private: request.planned_private ?? new Uint8Array(), legacy_type_system: rules.half === 'sdk' };
+    const reached = await remote.reach(`Applying a ${request.type_name}`, apiVersion(rules.api));
+    if ('problem' in reached)
+      return { ...kept, new_state: request.prior_state, diagnostics: toDiagnostics([reached.problem]) };
+    const { state, problems } = await changeObject(reached.api, rules.api, {
+      prior: objectFrom(type, request.prior_state),
+      planned: objectFrom(type, request.planned_state),
+      config: objectFrom(type, request.config) ?? {},
+    });
+    return {
+      ...kept,
+      new_state: toDynamic(type, withBlocks(schema.block, state)),
+      diagnostics: toDiagnostics(problems),
+    };
+  });
 
-  const importState = procedure(messages.ImportRequest, messages.ImportResponse, ({ type_name }) => ({
-    diagnostics: toDiagnostics([apiProblem(`Importing a ${type_name}`, configuration)]),
-  }));
+  const importState = procedure(
+    messages.ImportRequest,
+    messages.ImportResponse,
+    async ({ type_name = '', id = '' }) => {
+      const { type, rules } = resourceKind(type_name);
+      const reached = await remote.reach(`Importing a ${type_name}`, apiVersion(rules.api));
+      if ('problem' in reached) return { diagnostics: toDiagnostics([reached.problem]) };
+      const known = rules.api.importId?.(id) ?? 'Resources of this type cannot be imported.';
+      if (typeof known === 'string')
+        return {
+          diagnostics: toDiagnostics([
+            { summary: `${type_name} has no import ${JSON.stringify(id)}`, detail: known, path: [] },
+          ]),
+        };
+      return { imported_resources: [{ type_name, state: toDynamic(type, known), private: new Uint8Array() }] };
+    },
+  );
 
-  const readData = procedure(messages.DataRequest, messages.DataResponse, ({ type_name, config }) => {
-    const { type, rules } = dataKind(type_name);
-    if (!rules.readLocally)
-      return { diagnostics: toDiagnostics([apiProblem(`Reading data ${type_name}`, configuration)]) };
-    const answer = rules.readLocally(objectFrom(type, config) ?? {});
-    return answer.ok ? { state: toDynamic(type, answer.state) } : { diagnostics: toDiagnostics(answer.problems) };
+  const readData = procedure(messages.DataRequest, messages.DataResponse, async ({ type_name, config }) => {
+    const { schema, type, rules } = dataKind(type_name);
+    const configured = objectFrom(type, config) ?? {};
+    if ('locally' in rules.read) {
+      const answer = rules.read.locally(configured);
+      return answer.ok ? { state: toDynamic(type, answer.state) } : { diagnostics: toDiagnostics(answer.problems) };
+    }
+    const reached = await remote.reach(`Reading data ${type_name}`, rules.api);
+    if ('problem' in reached) return { diagnostics: toDiagnostics([reached.problem]) };
+    try {
+      const state = await rules.read.from(reached.api, configured);
+      return { state: toDynamic(type, withBlocks(schema.block, { ...configured, ...state })) };
+    } catch (error) {
+      return { diagnostics: toDiagnostics([problemOf(`Data ${type_name} could not be read`, error)]) };
+    }
   });
 
   const procedures: Readonly<Record<string, Call>> = {
@@ -118,7 +170,10 @@ export function createProvider(env: NodeJS.ProcessEnv): ReadonlyMap<string, Call
     ApplyResourceChange: apply,
     ImportResourceState: importState,
     ReadDataSource: readData,
-    StopProvider: procedure(messages.Empty, messages.StopResponse, () => ({})),
+    StopProvider: procedure(messages.Empty, messages.StopResponse, () => {
+      remote.stop();
+      return {};
+    }),
   };
   return new Map(Object.entries(procedures).map(([name, call]) => [`/tfplugin6.Provider/${name}`, call]));
 }
@@ -137,21 +192,3 @@ function dataKind(name = '') {
 
 const destroyWarning = ({ destroyWarning: detail }: Resource): readonly Problem[] =>
   detail === undefined ? [] : [{ severity: 'warning', summary: 'Resource Destruction Warning', detail, path: [] }];
-
-function keyProblem(api: Resource['api'], configuration: Configuration | undefined): readonly Problem[] {
-  if (!configuration || (api === 'v1' ? configuration.apiKey : configuration.managementKey)) return [];
-  const names = api === 'v1' ? 'api_key or HONEYCOMB_API_KEY' : 'api_key_id and api_key_secret, or their variables';
-  return [{ summary: 'Failed to configure client', detail: `This needs another key: set ${names}.`, path: [] }];
-}
-
-/** Why something that needs an API does not happen here. */
-function apiProblem(what: string, configuration: Configuration | undefined): Problem {
-  const url = configuration?.apiUrl;
-  if (url !== undefined && isLoopback(url))
-    return { summary: `${what} is not done yet`, detail: 'Validation and plans without a refresh are.', path: [] };
-  return {
-    summary: `${what} needs an API`,
-    detail: `It talks to loopback only, and api_url is ${url ?? 'not set, which means Honeycomb'}. Use the real provider, or set api_url to a server on this machine; \`terraform plan -refresh=false\` needs none.`,
-    path: [],
-  };
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { coerce } from '../src/coerce.ts';
 import { conformBlock } from '../src/cty/conform.ts';
-import { coerce } from '../src/data-sources/coerce.ts';
 import { readQuerySpecification } from '../src/data-sources/read-query-specification.ts';
 import { formatPath } from '../src/engine/problem.ts';
 import { providerSchema } from '../src/provider-schema.ts';

@@ -1,5 +1,5 @@
 import type { Block, CtyType, NestedBlock } from './type.ts';
-import type { ObjectValue, Value } from './value.ts';
+import { isList, isObject, type ObjectValue, type Value } from './value.ts';
 
 /**
  * Brings plain JSON (a state file, an answer of the API) into the form of a block: what the schema does not know is
@@ -16,6 +16,21 @@ export function conformBlock(block: Block, json: unknown): ObjectValue {
     ),
   };
 }
+
+/** Puts an empty list or set where an object lacks its blocks, because Terraform tells null from no blocks. */
+export const withBlocks = (block: Block, value: ObjectValue | null): ObjectValue | null =>
+  value && {
+    ...value,
+    ...Object.fromEntries(
+      Object.entries(block.block_types ?? {}).flatMap(([name, nested]): readonly (readonly [string, Value])[] => {
+        const given = value[name] ?? null;
+        if (isList(given))
+          return [[name, given.map((item) => (isObject(item) ? withBlocks(nested.block, item) : item))]];
+        if (isObject(given)) return [[name, withBlocks(nested.block, given)]];
+        return given === null && nested.nesting_mode !== 'single' ? [[name, []]] : [];
+      }),
+    ),
+  };
 
 function conformNested({ nesting_mode, block }: NestedBlock, json: unknown): Value {
   if (nesting_mode !== 'single') return Array.isArray(json) ? json.map((item) => conformBlock(block, item)) : [];

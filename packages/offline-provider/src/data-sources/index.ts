@@ -1,12 +1,27 @@
 import type { ObjectValue } from '../cty/value.ts';
 import type { Problem } from '../engine/problem.ts';
-import type { DataSource } from '../engine/resource.ts';
+import type { DataSource, DataSourceRead } from '../engine/resource.ts';
 import type { Check } from '../rules/check.ts';
 import { conflictsWith } from '../rules/collections.ts';
 import { recipientTypes } from '../rules/notification-recipients.ts';
 import { querySpecification } from '../rules/query-json.ts';
 import { lengthBetween, oneOf, regularExpression } from '../rules/strings.ts';
 import { querySpecificationSource } from './query-specification.ts';
+import { readAuthMetadata } from './read-auth-metadata.ts';
+import {
+  readColumn,
+  readColumns,
+  readDataset,
+  readDatasets,
+  readDerivedColumn,
+  readDerivedColumns,
+  readEnvironment,
+  readEnvironments,
+  readSlo,
+  readSlos,
+} from './read-lists.ts';
+import { readQueryResult } from './read-query-result.ts';
+import { readRecipient, readRecipients, readTriggerRecipient } from './read-recipients.ts';
 
 const operators = [
   ...['equals', '=', 'eq', 'not-equals', '!=', 'ne', 'contains', 'in', 'does-not-contain', 'not-in'],
@@ -38,29 +53,40 @@ const filterNeedsType = (config: ObjectValue): readonly Problem[] =>
       ]
     : [];
 
-const framework: DataSource = { half: 'framework', api: 'v1' };
-const sdk: DataSource = { half: 'sdk', api: 'v1' };
+type From = Extract<DataSourceRead, { readonly from: unknown }>['from'];
+
+const framework = (from: From) => ({ half: 'framework', api: 'v1', read: { from } }) as const;
+const sdk = (from: From) => ({ half: 'sdk', api: 'v1', read: { from } }) as const;
 
 /** Every data source of the provider. */
 export const dataSources: Readonly<Record<string, DataSource>> = {
-  honeycombio_auth_metadata: framework,
-  honeycombio_column: sdk,
-  honeycombio_columns: sdk,
-  honeycombio_dataset: framework,
-  honeycombio_datasets: { ...framework, checks: { starts_with: [conflictsWith('detail_filter')], ...detailFilter } },
-  honeycombio_derived_column: framework,
-  honeycombio_derived_columns: framework,
+  honeycombio_auth_metadata: framework(readAuthMetadata),
+  honeycombio_column: sdk(readColumn),
+  honeycombio_columns: sdk(readColumns),
+  honeycombio_dataset: framework(readDataset),
+  honeycombio_datasets: {
+    ...framework(readDatasets),
+    checks: { starts_with: [conflictsWith('detail_filter')], ...detailFilter },
+  },
+  honeycombio_derived_column: framework(readDerivedColumn),
+  honeycombio_derived_columns: framework(readDerivedColumns),
   honeycombio_environment: {
-    ...framework,
+    ...framework(readEnvironment),
     api: 'v2',
     checks: { id: [conflictsWith('detail_filter')], ...detailFilter },
   },
-  honeycombio_environments: { ...framework, api: 'v2', checks: detailFilter },
-  honeycombio_query_result: { ...sdk, checks: { query_json: [querySpecification] } },
+  honeycombio_environments: { ...framework(readEnvironments), api: 'v2', checks: detailFilter },
+  honeycombio_query_result: { ...sdk(readQueryResult), checks: { query_json: [querySpecification] } },
   honeycombio_query_specification: querySpecificationSource,
-  honeycombio_recipient: { ...sdk, checks: { target: [conflictsWith('detail_filter')], ...recipientFilter } },
-  honeycombio_recipients: { ...sdk, checks: recipientFilter, rules: [filterNeedsType] },
-  honeycombio_slo: framework,
-  honeycombio_slos: { ...framework, checks: detailFilter },
-  honeycombio_trigger_recipient: { ...sdk, checks: { type: [oneOf(...recipientTypes, 'marker')] } },
+  honeycombio_recipient: {
+    ...sdk(readRecipient),
+    checks: { target: [conflictsWith('detail_filter')], ...recipientFilter },
+  },
+  honeycombio_recipients: { ...sdk(readRecipients), checks: recipientFilter, rules: [filterNeedsType] },
+  honeycombio_slo: framework(readSlo),
+  honeycombio_slos: { ...framework(readSlos), checks: detailFilter },
+  honeycombio_trigger_recipient: {
+    ...sdk(readTriggerRecipient),
+    checks: { type: [oneOf(...recipientTypes, 'marker')] },
+  },
 };

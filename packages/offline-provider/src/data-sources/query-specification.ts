@@ -10,7 +10,7 @@ const combination = [oneOf('AND', 'OR')];
 /** Makes the JSON of a query from blocks. It needs no API: its answer is in its configuration. */
 export const querySpecificationSource: DataSource = {
   half: 'framework',
-  api: 'none',
+  api: 'v1',
   fractions: ['having.value'],
   checks: {
     filter_combination: combination,
@@ -27,5 +27,5 @@ export const querySpecificationSource: DataSource = {
     'order.op': [oneOf(...calculationOps)],
     'order.order': [oneOf('ascending', 'descending')],
   },
-  readLocally: readQuerySpecification,
+  read: { locally: readQuerySpecification },
 };

@@ -1,10 +1,10 @@
 import { relationOf } from 'honeycomb-query/language';
+import { coerce } from '../coerce.ts';
+import { crc32 } from '../crc32.ts';
 import { elements, isKnown, isObject, numberOf, type ObjectValue, type Value } from '../cty/value.ts';
 import type { Path, Problem } from '../engine/problem.ts';
 import type { LocalAnswer } from '../engine/resource.ts';
-import { coerce } from './coerce.ts';
-import { crc32 } from './crc32.ts';
-import { goJson } from './go-json.ts';
+import { goJson } from '../go-json.ts';
 import { checkTimes } from './query-times.ts';
 
 const DEFAULT_TIME_RANGE = 7200;

@@ -1,7 +1,9 @@
+import type { Api } from '../api/api.ts';
 import type { ObjectValue, Value } from '../cty/value.ts';
 import type { Check, ConfigRule } from '../rules/check.ts';
 import type { Modifier } from './modifiers.ts';
 import type { Problem } from './problem.ts';
+import type { ResourceApi } from './resource-api.ts';
 
 /**
  * The real provider is two servers in one: its older resources are written with Terraform's SDK v2, its newer ones with
@@ -12,8 +14,8 @@ export type Half = 'framework' | 'sdk';
 /** What a resource type needs beyond its schema to be validated and planned. Names are paths without indices. */
 export interface Resource {
   readonly half: Half;
-  /** Which API it lives in, and so which key it needs. */
-  readonly api: 'v1' | 'v2';
+  /** Where it lives, and how it is written and read there. */
+  readonly api: ResourceApi;
   readonly checks?: Readonly<Record<string, readonly Check[]>>;
   readonly rules?: readonly ConfigRule[];
   readonly defaults?: Readonly<Record<string, Value>>;
@@ -29,13 +31,18 @@ export interface Resource {
 /** What a data source needs beyond its schema. */
 export interface DataSource {
   readonly half: Half;
-  readonly api: 'v1' | 'v2' | 'none';
+  /** Which of the API's versions it asks, and so which key it needs. */
+  readonly api: 'v1' | 'v2';
   readonly checks?: Readonly<Record<string, readonly Check[]>>;
   readonly rules?: readonly ConfigRule[];
   readonly fractions?: readonly string[];
-  /** Answers from the configuration alone. Without it the data source needs an API. */
-  readonly readLocally?: (config: ObjectValue) => LocalAnswer;
+  readonly read: DataSourceRead;
 }
+
+/** From the configuration alone, or from the API. */
+export type DataSourceRead =
+  | { readonly locally: (config: ObjectValue) => LocalAnswer }
+  | { readonly from: (api: Api, config: ObjectValue) => Promise<ObjectValue> };
 
 export type LocalAnswer =
   | { readonly ok: true; readonly state: ObjectValue }

@@ -1,6 +1,8 @@
-import { isKnown } from '../cty/value.ts';
+import { blocks, flag, flagIfSet, text } from '../api/fields.ts';
+import { isKnown, type ObjectValue } from '../cty/value.ts';
 import { requiresReplace, useStateForUnknown } from '../engine/modifiers.ts';
 import type { Resource } from '../engine/resource.ts';
+import { resourceApi } from '../engine/resource-api.ts';
 import { providerSchema } from '../provider-schema.ts';
 import { type Check, whenKnown } from '../rules/check.ts';
 import { sizeAtMost } from '../rules/collections.ts';
@@ -38,9 +40,89 @@ const onlyWhenHidden: Check = whenKnown((value, { path, root }) =>
 const forEachPermission = <T>(value: (name: string) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(permissions.map((name) => [`permissions.${name}`, value(name)]));
 
+/** The API's names where they are others. */
+const apiNames: Readonly<Record<string, string>> = {
+  manage_queries: 'manage_columns',
+  manage_public_boards: 'manage_boards',
+  manage_private_boards: 'manage_privateBoards',
+};
+
+const PATH = '/2/teams/{team}/api-keys';
+
+/** Only what is true is sent. Without a permissions block nothing is, not even the visibility. */
+function permissionsBody({ permissions: block, visible_to_members }: ObjectValue) {
+  const [given] = blocks(block);
+  if (!given) return undefined;
+  return {
+    ...Object.fromEntries(
+      permissions.filter((name) => given[name] === true).map((name) => [apiNames[name] ?? name, true]),
+    ),
+    visible_team_members: flagIfSet(visible_to_members),
+  };
+}
+
+interface Answer {
+  readonly data: {
+    readonly id: string;
+    readonly attributes: {
+      readonly name: string;
+      readonly key_type: string;
+      readonly disabled: boolean;
+      readonly secret?: string;
+      readonly permissions?: Readonly<Record<string, boolean>>;
+    };
+    readonly relationships: { readonly environment: { readonly data: { readonly id: string } } };
+  };
+}
+
+/** The secret is told once, when the key is made. The key of an ingest key is its id and its secret. */
+const secrets = ({ data: { id, attributes } }: Answer): ObjectValue => {
+  const { secret = '', key_type } = attributes;
+  return { secret, key: key_type === 'ingest' ? `${id}${secret}` : secret };
+};
+
+const api = resourceApi<Answer>({
+  collection: PATH,
+  updateMethod: 'PATCH',
+  readsBack: 'after updates',
+  mayBeGone: true,
+  body: ({ action, planned }) => ({
+    data: {
+      type: 'api-keys',
+      ...(action === 'update' ? { id: text(planned.id) } : {}),
+      attributes: {
+        name: text(planned.name),
+        disabled: flag(planned.disabled),
+        ...(action === 'create' ? { key_type: text(planned.type), permissions: permissionsBody(planned) } : {}),
+      },
+      relationships: {
+        environment:
+          action === 'create' ? { data: { type: 'environments', id: text(planned.environment_id) } } : { data: null },
+      },
+    },
+  }),
+  state: (answer, { action, before }) => {
+    const { id, attributes, relationships } = answer.data;
+    const given = attributes.permissions ?? {};
+    return {
+      id,
+      name: attributes.name,
+      type: attributes.key_type,
+      disabled: attributes.disabled,
+      environment_id: relationships.environment.data.id,
+      visible_to_members: given.visible_team_members ?? false,
+      permissions:
+        blocks(before.permissions).length > 0
+          ? [Object.fromEntries(permissions.map((name) => [name, given[apiNames[name] ?? name] ?? false]))]
+          : [],
+      ...(action === 'create' ? secrets(answer) : {}),
+    };
+  },
+});
+
 export const apiKey: Resource = {
   half: 'framework',
-  api: 'v2',
+  api,
   checks: {
     name: [lengthBetween(1, 100)],
     type: [oneOf('ingest', 'configuration')],

@@ -1,12 +1,16 @@
+import type { Board } from 'honeycomb-api';
+import { blocks, tagList, tagMap, text, textIfAny } from '../api/fields.ts';
 import { elements, isKnown, isList, isObject, type Value } from '../cty/value.ts';
 import { useStateForUnknown } from '../engine/modifiers.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Resource } from '../engine/resource.ts';
+import { byId, resourceApi } from '../engine/resource-api.ts';
 import type { Check } from '../rules/check.ts';
 import { requires, sizeAtMost } from '../rules/collections.ts';
 import { atLeast, between } from '../rules/numbers.ts';
 import { lengthBetween, oneOf } from '../rules/strings.ts';
 import { tagChecks } from '../rules/tags.ts';
+import { layoutOf, panelBody, panelState } from './board-panels.ts';
 
 const panelBlocks = { query: 'query_panel', slo: 'slo_panel', text: 'text_panel' } as const;
 const panelTypes = Object.keys(panelBlocks) as readonly (keyof typeof panelBlocks)[];
@@ -51,9 +55,41 @@ const allOrNonePlaced: Check = (value, { path }) => {
 
 const chart = 'panel.query_panel.visualization_settings.chart';
 
+const api = resourceApi<Board>({
+  collection: '/1/boards',
+  mayBeGone: true,
+  importId: byId,
+  body: ({ planned }) => {
+    const panels = blocks(planned.panel).map(panelBody);
+    return {
+      id: textIfAny(planned.id),
+      type: 'flexible',
+      layout_generation: layoutOf(panels),
+      panels: panels.length > 0 ? panels : undefined,
+      name: text(planned.name),
+      description: textIfAny(planned.description),
+      links: {},
+      tags: tagList(planned.tags),
+      preset_filters: blocks(planned.preset_filter).map(({ column, alias }) => ({
+        column: textIfAny(column),
+        alias: textIfAny(alias),
+      })),
+    };
+  },
+  state: (answer, { before }) => ({
+    id: answer.id,
+    name: answer.name,
+    description: answer.description ?? '',
+    board_url: answer.links?.board_url ?? '',
+    panel: (answer.panels ?? []).map((panel, index) => panelState(panel, blocks(before.panel)[index])),
+    tags: tagMap(answer.tags),
+    preset_filter: (answer.preset_filters ?? []).map(({ column, alias }) => ({ column, alias })),
+  }),
+});
+
 export const flexibleBoard: Resource = {
   half: 'framework',
-  api: 'v1',
+  api,
   checks: {
     name: [lengthBetween(1, 255)],
     description: [lengthBetween(1, 1023)],

@@ -1,3 +1,5 @@
+import type { Trigger } from 'honeycomb-api';
+import { blocks, flag, integer, number, tagList, tagMap, text, textIfAny } from '../api/fields.ts';
 import { elements, isKnown, isObject, numberOf, type ObjectValue } from '../cty/value.ts';
 import {
   datasetDeprecation,
@@ -8,6 +10,7 @@ import {
 } from '../engine/modifiers.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Resource } from '../engine/resource.ts';
+import { byDatasetAndId, resourceApi, type Write } from '../engine/resource-api.ts';
 import { conflictsWith, each, requiredBlock, sizeAtMost, unique } from '../rules/collections.ts';
 import {
   recipientChecks,
@@ -17,9 +20,11 @@ import {
 } from '../rules/notification-recipients.ts';
 import { between, divisibleBy } from '../rules/numbers.ts';
 import { querySpecification, readQueryJson } from '../rules/query-json.ts';
+import { queryBody, queryText } from '../rules/query-text.ts';
 import { lengthBetween, matches, oneOf } from '../rules/strings.ts';
 import { tagChecks } from '../rules/tags.ts';
 import { triggerQuery } from '../rules/trigger-query.ts';
+import { autoInvestigate, recipientList, recipientState } from './alert-recipients.ts';
 
 const problem = (detail: string, ...path: Problem['path']): Problem => ({
   summary: 'Trigger validation error',
@@ -77,9 +82,83 @@ function inlineQuery({ query_json: text }: ObjectValue) {
 
 const timeOfDay = matches(/^([0-1]?[0-9]|2[0-3]):[0-5][0-9]$/, 'must be a time as HH:mm');
 
+const schedule = ({ evaluation_schedule }: ObjectValue) =>
+  blocks(evaluation_schedule).map(({ days_of_week, start_time, end_time }) => ({
+    window: { days_of_week: elements(days_of_week).map(text), start_time: text(start_time), end_time: text(end_time) },
+  }))[0];
+
+/** The kind of schedule goes along with one, and with every update. */
+const scheduleType = (window: unknown, action: Write['action']) =>
+  window === undefined ? (action === 'update' ? 'frequency' : undefined) : 'window';
+
+const body = (write: Write) => {
+  const { planned } = write;
+  const [threshold = {}] = blocks(planned.threshold);
+  const [baseline] = blocks(planned.baseline_details);
+  const window = schedule(planned);
+  return {
+    id: textIfAny(planned.id),
+    name: text(planned.name),
+    description: textIfAny(planned.description),
+    disabled: flag(planned.disabled),
+    ...(planned.query_id === null
+      ? { query: queryBody(text(planned.query_json)) }
+      : { query_id: textIfAny(planned.query_id) }),
+    alert_type: textIfAny(planned.alert_type),
+    threshold: {
+      op: text(threshold.op),
+      value: number(threshold.value),
+      exceeded_limit: integer(threshold.exceeded_limit) || undefined,
+    },
+    evaluation_schedule_type: scheduleType(window, write.action),
+    evaluation_schedule: window,
+    frequency: integer(planned.frequency) || undefined,
+    recipients: recipientList(planned.recipient),
+    // Without a baseline, a type without a name takes away the one that may be there.
+    baseline_details: { type: text(baseline?.type), offset_minutes: integer(baseline?.offset_minutes) },
+    auto_investigate: autoInvestigate(write),
+    tags: tagList(planned.tags),
+  };
+};
+
+const api = resourceApi<Trigger>({
+  collection: '/1/triggers/{dataset}',
+  readsBack: 'after updates',
+  mayBeGone: true,
+  importId: byDatasetAndId,
+  body,
+  state: (answer, read) => {
+    const isById = isKnown(read.before.query_id);
+    const window = answer.evaluation_schedule?.window;
+    return {
+      id: answer.id,
+      name: answer.name,
+      description: answer.description ?? '',
+      disabled: answer.disabled ?? false,
+      auto_investigate: answer.auto_investigate ?? read.before.auto_investigate ?? false,
+      alert_type: answer.alert_type,
+      threshold: [
+        {
+          op: answer.threshold.op,
+          value: answer.threshold.value,
+          exceeded_limit: answer.threshold.exceeded_limit ?? 0,
+        },
+      ],
+      frequency: answer.frequency,
+      evaluation_schedule: window ? [{ ...window }] : [],
+      baseline_details: answer.baseline_details ? [{ ...answer.baseline_details }] : [],
+      recipient: recipientState(answer.recipients, read),
+      query_id: isById ? answer.query_id : null,
+      // As with a query: what is configured stays, only a read takes what comes back.
+      query_json: isById ? null : read.action === 'read' ? queryText(answer.query) : (read.before.query_json ?? null),
+      tags: tagMap(answer.tags),
+    };
+  },
+});
+
 export const trigger: Resource = {
   half: 'framework',
-  api: 'v1',
+  api,
   fractions: ['threshold.value'],
   checks: {
     name: [lengthBetween(1, 120)],

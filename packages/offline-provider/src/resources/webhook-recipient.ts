@@ -1,11 +1,14 @@
+import { blocks, text, textIfAny, ZERO_TIME } from '../api/fields.ts';
 import { elements, isKnown, isList, isObject, type ObjectValue, type Value } from '../cty/value.ts';
 import { useStateForUnknown } from '../engine/modifiers.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Resource } from '../engine/resource.ts';
+import { byId, resourceApi } from '../engine/resource-api.ts';
 import { webUrl } from '../rules/addresses.ts';
 import { sizeAtMost, uniqueBy } from '../rules/collections.ts';
 import { variableName } from '../rules/notification-recipients.ts';
 import { lengthAtMost, lengthBetween, noneOf, oneOf } from '../rules/strings.ts';
+import type { RecipientAnswer } from './recipient-api.ts';
 
 const problem = (detail: string, block: string): Problem => ({
   summary: 'Conflicting configuration arguments',
@@ -42,9 +45,63 @@ const validHeaders = ({ header }: ObjectValue): readonly Problem[] =>
 
 const textOf = (value: Value | undefined): string => (isKnown(value) ? String(value) : '');
 
+const api = resourceApi<RecipientAnswer>({
+  collection: '/1/recipients',
+  readsBack: 'after updates',
+  mayBeGone: true,
+  importId: byId,
+  body: ({ planned }) => ({
+    id: textIfAny(planned.id),
+    type: 'webhook',
+    details: {
+      webhook_name: text(planned.name),
+      webhook_url: text(planned.url),
+      webhook_secret: textIfAny(planned.secret),
+      webhook_headers: blocks(planned.header).map(({ name, value }) => ({ header: text(name), value: text(value) })),
+      webhook_payloads: {
+        payload_templates: Object.fromEntries(
+          blocks(planned.template).map(({ type, body }) => [text(type), { body: text(body) }]),
+        ),
+        template_variables: blocks(planned.variable).map(({ name, default_value }) => ({
+          name: text(name),
+          default_value: text(default_value),
+        })),
+      },
+    },
+    created_at: ZERO_TIME,
+    updated_at: ZERO_TIME,
+  }),
+  state: ({ id, type, details }, { action, before }) => {
+    if (type !== 'webhook') throw new Error(`The recipient ${id} is of type ${type}, not webhook.`);
+    const { webhook_payloads: payloads, webhook_headers: headers } = details;
+    return {
+      id,
+      name: details.webhook_name ?? '',
+      url: details.webhook_url ?? '',
+      secret: details.webhook_secret || null,
+      ...(action === 'read'
+        ? {
+            template: Object.entries(payloads?.payload_templates ?? {}).flatMap(([kind, template]) =>
+              template ? [{ type: kind, body: template.body }] : [],
+            ),
+            variable: (payloads?.template_variables ?? []).map((variable) => ({
+              name: variable.name,
+              default_value: variable.default_value ?? '',
+            })),
+            header: (headers ?? []).map(({ header, value }) => ({ name: header, value: value ?? '' })),
+          }
+        : {
+            template: payloads ? (before.template ?? []) : [],
+            variable: payloads?.template_variables ? (before.variable ?? []) : [],
+            header: headers ? (before.header ?? []) : [],
+          }),
+    };
+  },
+});
+
 export const webhookRecipient: Resource = {
   half: 'framework',
-  api: 'v1',
+  api,
   checks: {
     name: [lengthBetween(1, 255)],
     secret: [lengthAtMost(255)],
