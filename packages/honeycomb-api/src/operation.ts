@@ -22,17 +22,22 @@ export interface Operation<Sent = unknown, Result = unknown, Read = unknown> {
   readonly invalidAs: 'fields' | 'sentence';
 }
 
-interface Description<Sent, Result, Read> {
+/** What a schema of the API has, and no more: zod's own type is dear to compare a hundred times. */
+interface Schema {
+  readonly _zod: { readonly input: unknown; readonly output: unknown };
+}
+
+interface Description<Body extends Schema, Result extends Schema> {
   readonly permissions?: readonly Permission[];
-  readonly body?: z.ZodType<Read, Sent>;
+  readonly body?: Body;
   readonly success?: readonly number[];
-  readonly result: z.ZodType<Result>;
+  readonly result: Result;
   readonly invalid?: 400 | 422;
   readonly invalidAs?: 'fields' | 'sentence';
 }
 
 /** `operation('GET /1/boards/{id}', { result: board })` */
-export function operation<Result, Sent = undefined, Read = undefined>(
+export function operation<Result extends Schema, Body extends Schema = NoBody>(
   call: `${Method} /${string}`,
   {
     permissions = [],
@@ -41,8 +46,13 @@ export function operation<Result, Sent = undefined, Read = undefined>(
     result,
     invalid = 422,
     invalidAs = 'fields',
-  }: Description<Sent, Result, Read>,
-): Operation<Sent, Result, Read> {
+  }: Description<Body, Result>,
+): Operation<Body['_zod']['input'], Result['_zod']['output'], Body['_zod']['output']> {
   const [method, path] = call.split(' ') as [Method, string];
-  return { method, path, permissions, success, result, invalid, invalidAs, ...(body === undefined ? {} : { body }) };
+  const described = { method, path, permissions, success, result, invalid, invalidAs, ...(body && { body }) };
+  return described as unknown as ReturnType<typeof operation<Result, Body>>;
+}
+
+interface NoBody {
+  readonly _zod: { readonly input: undefined; readonly output: undefined };
 }
