@@ -29,12 +29,12 @@ export type BurnAlertDefinition = ExhaustionTimeAlert | BudgetRateAlert;
 
 /** @example exhaustionTime({ within: '4h', severity: 'P1', channel: '#alerts', description: '…', runbook: runbook('shop.md', 'Budget') }) */
 export const exhaustionTime = (alert: Omit<ExhaustionTimeAlert, 'kind'>): ExhaustionTimeAlert => ({
-  kind: 'exhaustion_time',
   ...alert,
+  kind: 'exhaustion_time',
 });
 
 /** @example budgetRate({ window: '24h', decrease: 6.6667, severity: 'P2', channel: '#alerts', description: '…', runbook: runbook('shop.md', 'Budget') }) */
 export const budgetRate = (alert: Omit<BudgetRateAlert, 'kind'>): BudgetRateAlert => ({
-  kind: 'budget_rate',
   ...alert,
+  kind: 'budget_rate',
 });
