@@ -2,10 +2,11 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { filesIn, runCommand } from './run-command.ts';
+import { filesIn, linkProject, runScript } from './run-command.ts';
 
 const limit = 180_000;
 const folder = temporaryFolder();
+linkProject(folder);
 
 /** Without what differs from run to run: how long a step took, which provider was found, which Terraform plans. */
 const steady = (output: string): string =>
@@ -16,7 +17,7 @@ const steady = (output: string): string =>
 
 describe('npm start', { timeout: limit }, () => {
   it('says what would be created and whom each alert tells, without an account', async () => {
-    const { exitCode, stdout, stderr } = await runCommand('scripts/plan.ts', folder);
+    const { exitCode, stdout, stderr } = await runScript('start', folder);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(
       /^ {2}Provider: (honeycombio\/honeycombio 0\.51\.0 from|the offline stand-in \(loopback only\),) /m,
@@ -29,7 +30,7 @@ describe('npm start', { timeout: limit }, () => {
     mkdirSync(bin);
     symlinkSync(process.execPath, join(bin, 'node'));
     const before = filesIn(join(folder, 'cdktf.out'));
-    expect(await runCommand('scripts/plan.ts', folder, { PATH: bin, TERRAFORM_BINARY_NAME: undefined })).toEqual({
+    expect(await runScript('start', folder, { PATH: bin, TERRAFORM_BINARY_NAME: undefined })).toEqual({
       exitCode: 1,
       stdout: '',
       stderr: `
@@ -43,7 +44,7 @@ Neither terraform nor tofu was found on the PATH. Install one of them, 1.5 or ne
   });
 
   it('says which variable is wrong before anything is done', async () => {
-    const { exitCode, stdout, stderr } = await runCommand('scripts/plan.ts', folder, { HONEYCOMB_ENVIRONMENT: 'prod' });
+    const { exitCode, stdout, stderr } = await runScript('start', folder, { HONEYCOMB_ENVIRONMENT: 'prod' });
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toContain('HONEYCOMB_ENVIRONMENT: Invalid option: expected one of "production"|"staging"|"dev"');
   });

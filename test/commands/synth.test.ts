@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { liftSysText } from '../configuration.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { filesIn, runCommand } from './run-command.ts';
+import { filesIn, linkProject, runApp, runScript } from './run-command.ts';
 
 const limit = 120_000;
 const folder = temporaryFolder();
+const project = temporaryFolder();
 const output = join(folder, 'output');
+
+linkProject(project);
 
 describe('npm run synth', { timeout: limit }, () => {
   it('writes the configuration of the stack, and says where', async () => {
-    const run = await runCommand('stacks/main.ts', folder, { CDKTF_OUTDIR: output });
+    const run = await runScript('synth', project, { CDKTF_OUTDIR: output });
     expect(run).toEqual({
       exitCode: 0,
       stdout: `Synthesized ${output}/stacks/lift-sys-production/cdk.tf.json\n`,
@@ -22,7 +25,7 @@ describe('npm run synth', { timeout: limit }, () => {
 
   it('names all environment variables that do not fit, and leaves the last output as it is', async () => {
     const before = filesIn(output);
-    const run = await runCommand('stacks/main.ts', folder, {
+    const run = await runScript('synth', project, {
       CDKTF_OUTDIR: output,
       HONEYCOMB_TEAM: 'Lift Sys',
       HONEYCOMB_ENVIRONMENT: 'prod',
@@ -44,7 +47,7 @@ describe('npm run synth', { timeout: limit }, () => {
 
   it('says that a file is in the way of the output folder', async () => {
     const inTheWay = join(output, 'manifest.json');
-    const run = await runCommand('stacks/main.ts', folder, { CDKTF_OUTDIR: join(inTheWay, 'output') });
+    const run = await runScript('synth', project, { CDKTF_OUTDIR: join(inTheWay, 'output') });
     expect(run).toEqual({
       exitCode: 1,
       stdout: '',
@@ -55,7 +58,7 @@ describe('npm run synth', { timeout: limit }, () => {
 
 describe('the app of another team', { timeout: limit }, () => {
   const output = join(folder, 'shop');
-  const synthesize = (app: string) => runCommand(`test/commands/apps/${app}.ts`, folder, { CDKTF_OUTDIR: output });
+  const synthesize = (app: string) => runApp(app, folder, { CDKTF_OUTDIR: output });
 
   const wrong: readonly (readonly [what: string, app: string, problems: string])[] = [
     [
@@ -128,7 +131,7 @@ describe('the app of another team', { timeout: limit }, () => {
     const readOnly = join(folder, 'read-only');
     mkdirSync(readOnly, { mode: 0o555 });
     const target = join(readOnly, 'output');
-    expect(await runCommand('test/commands/apps/read-only-output.ts', folder, { CDKTF_OUTDIR: target })).toEqual({
+    expect(await runApp('read-only-output', folder, { CDKTF_OUTDIR: target })).toEqual({
       exitCode: 1,
       stdout: '',
       stderr: `The folder ${target} cannot be written: you lack the permission. Nothing in it was changed.\n`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Plan, type TerraformForTests, terraformForTests } from '../terraform/terraform-for-tests.ts';
-import { runCommand } from './run-command.ts';
+import { runApp } from './run-command.ts';
 
 const limit = 180_000;
 const folder = temporaryFolder();
@@ -11,7 +11,7 @@ let terraform: TerraformForTests;
 let plan: Plan;
 
 beforeAll(async () => {
-  await runCommand('test/commands/apps/templates.ts', folder, { CDKTF_OUTDIR: join(folder, 'output') });
+  await runApp('templates', folder, { CDKTF_OUTDIR: join(folder, 'output') });
   terraform = await terraformForTests(folder);
   terraform.write(readFileSync(join(folder, 'output/stacks/shop/cdk.tf.json'), 'utf8'));
   await terraform.init();
@@ -30,7 +30,7 @@ it('a description with the beginnings of Terraform templates reaches Honeycomb a
 it('and so does a query with them in a regular expression and a filter', () => {
   const { query_json } = planned('honeycombio_query.saved__placeholders') ?? {};
   expect(JSON.parse(String(query_json))).toEqual({
-    calculated_fields: [{ name: 'unfilled', expression: 'REG_MATCH($name, `[$%][{][a-z]+[}]|${|%{`)' }],
+    calculated_fields: [{ name: 'unfilled', expression: 'REG_MATCH($name, "[$%][{][a-z]+[}]|${|%{")' }],
     calculations: [{ op: 'COUNT' }],
     filters: [
       { column: 'unfilled', op: '=', value: true },

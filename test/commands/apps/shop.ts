@@ -36,7 +36,10 @@ export const slow: TriggerDefinition = defineTrigger({
 export function shopApp(define: (stack: HoneycombStack) => void): void {
   try {
     const synthesis = synthesize(process.env.CDKTF_OUTDIR ?? 'cdktf.out', (app) => {
-      const recipients = [slack('#shop'), pagerDuty({ name: 'Shop', integrationKeyVariable: 'shop_key' })];
+      const recipients = [
+        slack('#shop'),
+        pagerDuty({ name: 'Shop', integrationKeyVariable: 'pagerduty_integration_key' }),
+      ];
       const stack = new HoneycombStack(app, 'shop', {
         severities: {
           P0: { meaning: 'Now.', pagerDuty: 'critical' },
