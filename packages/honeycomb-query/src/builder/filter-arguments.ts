@@ -30,11 +30,16 @@ type FilterValueFor<T extends Scalar, O extends FilterOp> = O extends ListOp
     ? string
     : T;
 
+/** Nothing fits it; its name is what the compiler says when the policy is left out, instead of counting arguments. */
+type NegativeFilterNeedsMissingPolicy = readonly [
+  { readonly "add { missing: 'include' } or { missing: 'exclude' }": never },
+];
+
 /** What follows column and operator: nothing, a value, or a value and what a missing column means. */
 export type FilterArguments<T extends Scalar, O extends FilterOp> = O extends 'exists' | 'does-not-exist'
   ? readonly []
   : O extends NegativeFilterOp
-    ? readonly [value: FilterValueFor<T, O>, missing: MissingPolicy]
+    ? readonly [value: FilterValueFor<T, O>, missing: MissingPolicy] | NegativeFilterNeedsMissingPolicy
     : readonly [value: FilterValueFor<T, O>];
 
 /** Conditions on one event, combined with AND. */
