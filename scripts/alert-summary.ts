@@ -1,8 +1,11 @@
-import type { AlertRouting, RunbookFolder, SloDefinition, TriggerDefinition } from 'honeycomb-constructs';
+import { type AlertRouting, runbookFolder, type SloDefinition, type TriggerDefinition } from 'honeycomb-constructs';
 import { formatSeconds } from 'honeycomb-query';
 import { severities } from '../stacks/lift-sys/severities.ts';
+import { slos } from '../stacks/lift-sys/slos.ts';
+import { triggers } from '../stacks/lift-sys/triggers.ts';
+import { runbookUrl, type Settings } from '../stacks/settings.ts';
 
-export interface Alert extends AlertRouting {
+interface Alert extends AlertRouting {
   readonly name: string;
   /** When it fires, in a few words. */
   readonly fires: string;
@@ -24,11 +27,8 @@ const burnAlerts = (slo: SloDefinition): readonly Alert[] =>
   }));
 
 /** Each alert with its severity, its condition, whom it tells, and where to read what to do; most urgent first. */
-export function summarizeAlerts(
-  triggers: readonly TriggerDefinition[],
-  slos: readonly SloDefinition[],
-  runbooks: RunbookFolder,
-): readonly string[] {
+export function alertSummary(settings: Settings): readonly string[] {
+  const runbooks = runbookFolder({ folder: settings.runbookFolder, url: runbookUrl(settings) });
   const alerts = [...triggers.map(triggerAlert), ...slos.flatMap(burnAlerts)];
   const width = Math.max(...alerts.map(({ name }) => name.length));
   return alerts

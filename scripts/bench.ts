@@ -8,7 +8,7 @@ import { requests } from '../queries/lift-sys/terms.ts';
 import { readSettings } from '../stacks/settings.ts';
 import { synthesizeLiftSys } from '../stacks/synthesize-lift-sys.ts';
 import { type Measurement, measureCommand, measureNode, median, medians, repeat, throughput } from './bench/measure.ts';
-import { emptyStateFolder, placeholders } from './plan-folder.ts';
+import { copyStackAfresh, placeholders } from './stack-folder.ts';
 import { findTerraform } from './terraform.ts';
 
 const runs = 5;
@@ -71,7 +71,8 @@ try {
   const synthesis = synthesizeLiftSys(join(folder, 'cdktf.out'), readSettings({}));
   if (!synthesis.ok) throw new Error('lift-sys has problems; see npm run synth');
   const stack = synthesis.stacks[0] ?? '';
-  const cwd = emptyStateFolder(join(synthesis.folder, 'stacks', stack), folder, stack);
+  const cwd = join(folder, 'stack');
+  copyStackAfresh(join(synthesis.folder, 'stacks', stack), cwd, provider.kind);
   const env = { ...placeholders, ...provider.env };
   const terraformSeconds = (args: readonly string[]): number => measureCommand(terraform.binary, args, cwd, env);
   terraformSeconds(['init', '-input=false']);

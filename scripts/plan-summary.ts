@@ -35,6 +35,10 @@ const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
   honeycombio_marker_setting: ['marker setting', 'marker settings'],
 };
 
+/** Whether applying the plan would do anything. */
+export const hasChanges = (plan: TerraformPlan): boolean =>
+  (plan.resource_changes ?? []).some(({ change }) => actionOf(change.actions) !== undefined);
+
 /** A plan in words: how much of which kind, and by name what changes or goes. */
 export function summarizePlan(plan: TerraformPlan): readonly string[] {
   const changes = (plan.resource_changes ?? []).flatMap((resource) => {

@@ -1,0 +1,33 @@
+import { join, resolve } from 'node:path';
+import { type ChosenProvider, chooseProvider } from 'offline-provider';
+import { formatProblems } from '../stacks/format-problems.ts';
+import type { Settings } from '../stacks/settings.ts';
+import { synthesizeLiftSys } from '../stacks/synthesize-lift-sys.ts';
+import { step } from './progress.ts';
+import { findTerraform, type Terraform } from './terraform.ts';
+
+/** What the commands keep between runs; it can be deleted at any time. */
+export const cacheFolder = resolve('node_modules/.cache/lift-sys-honeycomb');
+
+export interface Prepared {
+  readonly terraform: Terraform;
+  readonly provider: ChosenProvider;
+  /** The stacks, each with the folder that holds its configuration. */
+  readonly stacks: readonly { readonly name: string; readonly folder: string }[];
+}
+
+/**
+ * What every command does first: find Terraform, synthesize, and decide which provider runs.
+ * @throws with a message for people: no Terraform, or all problems of the definitions
+ */
+export async function prepare(settings: Settings): Promise<Prepared> {
+  const terraform = findTerraform();
+  const synthesis = await step('Synthesize', () => synthesizeLiftSys('cdktf.out', settings));
+  if (!synthesis.ok) throw new Error(formatProblems(synthesis.problems));
+  const provider = await step('Find the provider', () =>
+    chooseProvider({ terraform: terraform.binary, folder: join(cacheFolder, 'offline-provider') }),
+  );
+  console.log(`  ${provider.line}`);
+  const stacks = synthesis.stacks.map((name) => ({ name, folder: join(synthesis.folder, 'stacks', name) }));
+  return { terraform, provider, stacks };
+}

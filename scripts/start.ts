@@ -1,0 +1,85 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type LocalHoneycomb, PortUnavailable, startLocalHoneycomb } from 'local-honeycomb';
+import { readSettings } from '../stacks/settings.ts';
+import { alertSummary } from './alert-summary.ts';
+import { hasChanges, summarizePlan } from './plan-summary.ts';
+import { prepare } from './prepare.ts';
+import { colour, step } from './progress.ts';
+import { copyStack, placeholders } from './stack-folder.ts';
+import { applyPlan, planStack, validateStack } from './stack-run.ts';
+
+const help = `npm start: deploys everything to a Honeycomb on this machine, and keeps that running
+
+  npm start -- --port 8190   another port (default 8180, or a free one when that is taken)
+  npm start -- --once        end when everything is deployed
+
+What is deployed is kept in .local-honeycomb, so that a second run changes nothing; delete the folder to start anew.`;
+
+const dataFolder = resolve('.local-honeycomb');
+const defaultPort = 8180;
+
+/** Deploys lift-sys to a local Honeycomb with the real Terraform, says what is there, and stays up until it is ended. */
+async function start(): Promise<void> {
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, once: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return console.log(help);
+  const environment = readSettings(process.env).environment;
+  const honeycomb = await step('Start a local Honeycomb', () => startHoneycomb(environment, values.port));
+  const ended = untilEnded();
+  try {
+    for (const note of honeycomb.notes) console.log(`  ${note}`);
+    console.log(`  Honeycomb is at ${honeycomb.url}`);
+    await Promise.race([deploy(honeycomb), ended]);
+    if (values.once) return;
+    console.log(`\nHoneycomb stays up at ${honeycomb.url} (API key ${honeycomb.key}). Ctrl-C ends it.`);
+    await ended;
+  } finally {
+    await honeycomb.close();
+  }
+}
+
+/** @throws PortUnavailable when the port that was asked for is taken; the default one gives way to a free one */
+async function startHoneycomb(environment: string, port: string | undefined): Promise<LocalHoneycomb> {
+  const options = { data: join(dataFolder, 'data'), keys: { [environment]: `local-${environment}` } };
+  try {
+    return await startLocalHoneycomb({ ...options, port: Number(port ?? defaultPort) });
+  } catch (error) {
+    if (port === undefined && error instanceof PortUnavailable) return startLocalHoneycomb(options);
+    throw error;
+  }
+}
+
+async function deploy(honeycomb: LocalHoneycomb): Promise<void> {
+  const settings = readSettings({ ...process.env, HONEYCOMB_UI: honeycomb.url, HONEYCOMB_TEAM: 'local' });
+  const { terraform, provider, stacks } = await prepare(settings);
+  const env = {
+    ...placeholders,
+    ...provider.env,
+    HONEYCOMB_API_ENDPOINT: honeycomb.url,
+    HONEYCOMB_API_KEY: honeycomb.key,
+  };
+  for (const { name, folder: source } of stacks) {
+    const folder = join(dataFolder, 'terraform', name);
+    copyStack(source, folder, provider.kind);
+    const stack = { terraform, name, folder, env };
+    await validateStack(stack);
+    const plan = await planStack(stack, { refresh: true });
+    console.log(['', colour('bold', name), ...summarizePlan(plan), ''].join('\n'));
+    if (hasChanges(plan)) await applyPlan(stack);
+  }
+  console.log(['', colour('bold', 'Alerts'), ...alertSummary(settings)].join('\n'));
+}
+
+const untilEnded = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+try {
+  await start();
+} catch (error) {
+  console.error(`\n${(error as Error).message}`);
+  process.exitCode = 1;
+}
