@@ -15,14 +15,14 @@ const steady = (output: string): string =>
     .replaceAll(/^ {2}Provider: .+$/gm, '  Provider: …')
     .replaceAll(/^ {2}(Terraform|OpenTofu) v\S+\. /gm, '  Terraform v1.0.0. ');
 
-describe('npm start', { timeout: limit }, () => {
+describe('npm run plan', { timeout: limit }, () => {
   it('says what would be created and whom each alert tells, without an account', async () => {
-    const { exitCode, stdout, stderr } = await runScript('start', folder);
+    const { exitCode, stdout, stderr } = await runScript('plan', folder);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(
       /^ {2}Provider: (honeycombio\/honeycombio 0\.51\.0 from|the offline stand-in \(loopback only\),) /m,
     );
-    await expect(steady(stdout)).toMatchFileSnapshot('../goldens/commands/npm-start.txt');
+    await expect(steady(stdout)).toMatchFileSnapshot('../goldens/commands/npm-run-plan.txt');
   });
 
   it('says what to install when there is no Terraform on the PATH', async () => {
@@ -30,7 +30,7 @@ describe('npm start', { timeout: limit }, () => {
     mkdirSync(bin);
     symlinkSync(process.execPath, join(bin, 'node'));
     const before = filesIn(join(folder, 'cdktf.out'));
-    expect(await runScript('start', folder, { PATH: bin, TERRAFORM_BINARY_NAME: undefined })).toEqual({
+    expect(await runScript('plan', folder, { PATH: bin, TERRAFORM_BINARY_NAME: undefined })).toEqual({
       exitCode: 1,
       stdout: '',
       stderr: `
@@ -44,7 +44,7 @@ Neither terraform nor tofu was found on the PATH. Install one of them, 1.5 or ne
   });
 
   it('says which variable is wrong before anything is done', async () => {
-    const { exitCode, stdout, stderr } = await runScript('start', folder, { HONEYCOMB_ENVIRONMENT: 'prod' });
+    const { exitCode, stdout, stderr } = await runScript('plan', folder, { HONEYCOMB_ENVIRONMENT: 'prod' });
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toContain('HONEYCOMB_ENVIRONMENT: Invalid option: expected one of "production"|"staging"|"dev"');
   });

@@ -23,7 +23,7 @@ export function linkProject(folder: string): void {
  * Runs what an npm script of the project runs, without npm around it.
  * @param variables added to the environment; undefined takes one away
  */
-export function runScript(script: 'synth' | 'start', folder: string, variables: Variables = {}): Promise<CommandRun> {
+export function runScript(script: 'synth' | 'plan', folder: string, variables: Variables = {}): Promise<CommandRun> {
   const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
   const [program, ...args] = scripts[script].split(' ');
   return run(program === 'tsx' ? [tsx, ...args] : args, folder, variables);
