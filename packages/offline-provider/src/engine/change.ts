@@ -36,7 +36,7 @@ export async function changeObject(api: Api, table: ResourceApi, { prior, planne
   }
   const action = prior === null ? 'create' : 'update';
   const write: Write = { action, planned, config, configuration: api.configuration, warn };
-  const read: Read = { action, before: planned, config };
+  const read: Read = { action, before: planned, prior, config };
   let state: ObjectValue;
   try {
     state = stateAfter(table, await send(api, table, write), read);
@@ -56,7 +56,7 @@ export async function changeObject(api: Api, table: ResourceApi, { prior, planne
 export async function readObject(api: Api, table: ResourceApi, before: ObjectValue): Promise<Changed> {
   try {
     const answer = await lookUp(api, table, before);
-    return { state: stateAfter(table, answer, { action: 'read', before, config: null }), problems: [] };
+    return { state: stateAfter(table, answer, { action: 'read', before, prior: null, config: null }), problems: [] };
   } catch (error) {
     if (isGone(error)) return { state: null, problems: [] };
     return { state: before, problems: [problemOf('It could not be read', error)] };

@@ -18,6 +18,8 @@ export interface Read {
   readonly action: 'create' | 'update' | 'read';
   /** What was planned, or at a read what was in the state; at a read after an import little more than the id. */
   readonly before: ObjectValue;
+  /** What was in the state before an update; null otherwise. */
+  readonly prior: ObjectValue | null;
   /** Null at a read. */
   readonly config: ObjectValue | null;
 }

@@ -101,7 +101,7 @@ const api = resourceApi<Answer>({
       },
     },
   }),
-  state: (answer, { action, before }) => {
+  state: (answer, { action, before, prior }) => {
     const { id, attributes, relationships } = answer.data;
     const given = attributes.permissions ?? {};
     return {
@@ -116,6 +116,7 @@ const api = resourceApi<Answer>({
           ? [Object.fromEntries(permissions.map((name) => [name, given[apiNames[name] ?? name] ?? false]))]
           : [],
       ...(action === 'create' ? secrets(answer) : {}),
+      ...(prior ? { secret: prior.secret ?? null, key: prior.key ?? null } : {}),
     };
   },
 });

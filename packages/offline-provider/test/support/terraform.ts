@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,17 @@ export function workspace(files: Readonly<Record<string, string>>, env: NodeJS.P
     terraform(...args: readonly string[]): Ran {
       const ran = spawnSync('terraform', args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
       return { status: ran.status, stdout: ran.stdout, stderr: ran.stderr };
+    },
+    /** The same while this process goes on, to answer what Terraform asks it. */
+    terraformAsync(...args: readonly string[]): Promise<Ran> & { interrupt(): void } {
+      const child = spawn('terraform', args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const ran = new Promise<Ran>((resolve, reject) => {
+        const out = { stdout: '', stderr: '' };
+        for (const name of ['stdout', 'stderr'] as const) child[name].on('data', (data) => (out[name] += String(data)));
+        child.on('error', reject);
+        child.on('close', (status) => resolve({ status, ...out }));
+      });
+      return Object.assign(ran, { interrupt: () => void child.kill('SIGINT') });
     },
   };
 }
