@@ -1,4 +1,14 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { App } from 'cdktf';
 
@@ -78,14 +88,23 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Moves the finished files over the last ones, each in one step, the manifest last. What Terraform keeps beside a stack
- * (downloaded providers, the lock file) stays; a stack that is gone loses its configuration.
+ * Moves the finished files over the last ones, each in one step, the manifest last; when one cannot be moved, the last ones
+ * come back. What Terraform keeps beside a stack (downloaded providers, the lock file) stays; a stack that is gone loses
+ * its configuration.
  */
 function publish(from: string, to: string, stacks: readonly string[]): void {
   const files = [...stacks.map((stack) => join('stacks', stack, 'cdk.tf.json')), 'manifest.json'];
   for (const file of files) mkdirSync(dirname(join(to, file)), { recursive: true });
   for (const file of files) accessSync(dirname(join(to, file)), constants.W_OK);
-  for (const file of files) renameSync(join(from, file), join(to, file));
+  const last = join(from, 'last');
+  const had = files.filter((file) => existsSync(join(to, file)));
+  for (const file of had) cpSync(join(to, file), join(last, file));
+  try {
+    for (const file of files) renameSync(join(from, file), join(to, file));
+  } catch (error) {
+    for (const file of had) renameSync(join(last, file), join(to, file));
+    throw error;
+  }
   const published = join(to, 'stacks');
   for (const stack of existsSync(published) ? readdirSync(published) : [])
     if (!stacks.includes(stack)) rmSync(join(published, stack, 'cdk.tf.json'), { force: true });
