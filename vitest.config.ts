@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{test,packages,telemetry,queries,stacks}/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Inlined, the symlinked CommonJS bindings would be loaded twice, as two sets of classes.
     server: { deps: { external: [/\/provider-honeycombio\/lib\//] } },
   },
