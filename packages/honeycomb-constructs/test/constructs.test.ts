@@ -29,6 +29,15 @@ const store = { ...shop, name: 'store' };
 /** CDKTF's notes beside each resource are left out. */
 const withoutMetadata = (key: string, value: unknown): unknown => (key === '//' ? undefined : value);
 
+/** Everybody whom the examples tell, of each kind. */
+const everyRecipient = [
+  slack('#shop'),
+  email('shop@example.com'),
+  pagerDuty({ name: 'Shop', integrationKeyVariable: 'pagerduty_shop' }),
+  msTeams({ name: 'Shop team', url: 'https://example.com/workflow' }),
+  webhook({ name: 'Shop', url: 'https://example.com/hook', secretVariable: 'hook_secret' }),
+];
+
 describe('as Terraform reads it', () => {
   test.each<[name: string, define: (stack: HoneycombStack) => unknown]>([
     ['an empty stack', () => undefined],
@@ -183,6 +192,21 @@ describe('as Terraform reads it', () => {
     } = configurationOf(define) as Partial<ReturnType<typeof configurationOf>>;
     const shown = name === 'an empty stack' ? { resource, variable, ...rest } : { resource, variable };
     const file = join(import.meta.dirname, 'goldens', `${name.replaceAll(' ', '-')}.json`);
+    await expect(`${JSON.stringify(shown, withoutMetadata, 2)}\n`).toMatchFileSnapshot(file);
+  });
+
+  test('recipients of another stack', async () => {
+    const { data, resource, variable } = configurationOf(
+      (stack) => [
+        ...everyRecipient.map((recipient) => new Recipient(stack, recipient)),
+        new Trigger(stack, { ...trigger, channel: '#shop' }),
+      ],
+      { recipients: everyRecipient, ownsRecipients: false },
+    );
+    expect(variable).toBeUndefined();
+    expect(Object.keys(resource)).toEqual(['honeycombio_trigger']);
+    const shown = { data, recipient: resource.honeycombio_trigger?.high_error_rate?.recipient };
+    const file = join(import.meta.dirname, 'goldens/recipients-of-another-stack.json');
     await expect(`${JSON.stringify(shown, withoutMetadata, 2)}\n`).toMatchFileSnapshot(file);
   });
 });

@@ -110,6 +110,7 @@ type Named = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** What Terraform reads. */
 export interface Configuration {
   readonly resource: Readonly<Record<string, Named>>;
+  readonly data?: Readonly<Record<string, Named>>;
   readonly variable?: Named;
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
 }

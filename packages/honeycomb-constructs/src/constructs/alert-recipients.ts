@@ -14,7 +14,7 @@ export function alertRecipients(stack: HoneycombStack, { severity, channel }: Al
   const { recipients, severities } = stack.options;
   const page = severities[severity]?.pagerDuty;
   return recipients.flatMap((recipient): RecipientBlock[] => {
-    const id = recipientId(recipient);
+    const id = recipientId(stack, recipient);
     if (recipient.kind === 'slack') return recipient.channel === channel ? [{ id }] : [];
     if (recipient.kind !== 'pagerduty' || page === undefined) return [];
     return [{ id, notificationDetails: [{ pagerdutySeverity: page }] }];

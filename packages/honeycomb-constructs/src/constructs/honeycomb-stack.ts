@@ -13,6 +13,12 @@ export interface HoneycombStackOptions {
   readonly severities: SeverityContract;
   /** Everybody who can be told. */
   readonly recipients: readonly RecipientDefinition[];
+  /**
+   * Whether this stack creates its recipients. They belong to the Honeycomb team, which refuses the same one twice: of
+   * several stacks (environments) of one team one owns them, and the others look them up by channel, address or name.
+   * @default true
+   */
+  readonly ownsRecipients?: boolean;
   /** Where alerts' runbooks are. */
   readonly runbooks: RunbookFolder;
   /** Tags of every board, trigger and SLO, beside their own. */

@@ -1,3 +1,4 @@
+import { DataHoneycombioRecipient } from '@cdktf/provider-honeycombio/lib/data-honeycombio-recipient';
 import { EmailRecipient } from '@cdktf/provider-honeycombio/lib/email-recipient';
 import { MsteamsWorkflowRecipient } from '@cdktf/provider-honeycombio/lib/msteams-workflow-recipient';
 import { PagerdutyRecipient } from '@cdktf/provider-honeycombio/lib/pagerduty-recipient';
@@ -7,8 +8,9 @@ import type { Construct } from 'constructs';
 import type { RecipientDefinition, WebhookRecipient as WebhookDefinition } from '../definitions/recipient.ts';
 import { checkRecipient } from '../rules/check-recipient.ts';
 import { slug } from '../rules/slug.ts';
-import { place, reference } from './address.ts';
+import { address, place, reference } from './address.ts';
 import { DefinitionConstruct } from './definition-construct.ts';
+import type { HoneycombStack } from './honeycomb-stack.ts';
 import { literal } from './literal.ts';
 import { recipientName } from './recipient-name.ts';
 
@@ -20,19 +22,43 @@ const resourceTypes = {
   msteams: MsteamsWorkflowRecipient.tfResourceType,
 } as const;
 
-/** The id of a recipient that this stack creates, for whoever tells it something. */
-export const recipientId = (recipient: RecipientDefinition): string =>
-  reference(resourceTypes[recipient.kind], slug(recipientName(recipient)), 'id');
+/** How a recipient is looked up that another stack owns: its type in Honeycomb, and the detail that names it. */
+const lookups = {
+  slack: { type: 'slack', name: 'channel' },
+  pagerduty: { type: 'pagerduty', name: 'integration_name' },
+  email: { type: 'email', name: 'address' },
+  webhook: { type: 'webhook', name: 'name' },
+  msteams: { type: 'msteams_workflow', name: 'name' },
+} as const;
 
-/** Somebody who can be told: a Slack channel, a PagerDuty service, an address, a webhook, a Teams workflow. */
+/** Kinds share the type of the data source, and so its addresses. */
+const lookupAddress = (recipient: RecipientDefinition): string => address(recipient.kind, recipientName(recipient));
+
+/** The id of a recipient that this stack creates or looks up, for whoever tells it something. */
+export const recipientId = (stack: HoneycombStack, recipient: RecipientDefinition): string =>
+  stack.options.ownsRecipients === false
+    ? reference(`data.${DataHoneycombioRecipient.tfResourceType}`, lookupAddress(recipient), 'id')
+    : reference(resourceTypes[recipient.kind], slug(recipientName(recipient)), 'id');
+
+/**
+ * Somebody who can be told: a Slack channel, a PagerDuty service, an address, a webhook, a Teams workflow. It is created,
+ * or looked up where another stack of the team owns it.
+ */
 export class Recipient extends DefinitionConstruct<RecipientDefinition> {
   constructor(scope: Construct, recipient: RecipientDefinition) {
     super(scope, 'recipient', recipientName(recipient), recipient);
-    place(this.resource(recipient), slug(recipientName(recipient)));
+    if (this.stack.options.ownsRecipients === false) this.lookUp(recipient);
+    else place(this.resource(recipient), slug(recipientName(recipient)));
   }
 
   protected override problems() {
     return checkRecipient(this.definition);
+  }
+
+  private lookUp(recipient: RecipientDefinition): void {
+    const { type, name } = lookups[recipient.kind];
+    const detailFilter = { name, value: literal(recipientName(recipient)) };
+    new DataHoneycombioRecipient(this, 'recipient', { type, detailFilter }).overrideLogicalId(lookupAddress(recipient));
   }
 
   private resource(recipient: RecipientDefinition) {
