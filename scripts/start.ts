@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { honeycombClient, listBoards } from 'honeycomb-api';
 import { type LocalHoneycomb, PortUnavailable, startLocalHoneycomb } from 'local-honeycomb';
 import { readSettings } from '../stacks/settings.ts';
 import { alertSummary } from './alert-summary.ts';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
     console.log(`  Honeycomb is at ${honeycomb.url}`);
     await Promise.race([deploy(honeycomb), ended]);
     if (values.once) return;
-    console.log(`\nHoneycomb stays up at ${honeycomb.url} (API key ${honeycomb.key}). Ctrl-C ends it.`);
+    console.log(`\nHoneycomb stays up until Ctrl-C, for API clients with the key ${honeycomb.key}.`);
     await ended;
   } finally {
     await honeycomb.close();
@@ -69,7 +70,11 @@ async function deploy(honeycomb: LocalHoneycomb): Promise<void> {
     console.log(['', colour('bold', name), ...summarizePlan(plan), ''].join('\n'));
     if (hasChanges(plan)) await applyPlan(stack);
   }
+  const client = honeycombClient({ url: honeycomb.url, key: honeycomb.key });
+  const boards = await client.call(listBoards);
+  const links = boards.map(({ name, links }) => `  ${name.padEnd(22)}${links.board_url}`);
   console.log(['', colour('bold', 'Alerts'), ...alertSummary(settings)].join('\n'));
+  console.log(['', colour('bold', 'Boards'), ...links].join('\n'));
 }
 
 const untilEnded = (): Promise<void> =>

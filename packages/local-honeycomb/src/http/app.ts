@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { Outcome, World } from '../model/context.ts';
 import { notFound, type Refusal, Rejection } from '../model/rejection.ts';
+import { pages } from '../pages/pages.ts';
 import { StorageError, type Store } from '../store/store.ts';
 import { checkBody, readJson } from './body.ts';
 import type { Faults } from './faults.ts';
@@ -46,6 +47,7 @@ export function createApp(options: AppOptions): App {
     resetRequests();
     return reply(204, null, '');
   });
+  app.route('/', pages(options.world));
   for (const route of routes) {
     const { method, path } = route.operation;
     app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), (c) => {
