@@ -34,7 +34,7 @@ export class LiftSysStack extends HoneycombStack {
       runbooks: runbookFolder({ folder: settings.runbookFolder, url: runbooks }),
       tags,
       // At the top of the project, where CDKTF keeps state by default.
-      stateFile: `../../../terraform.${id}.tfstate`,
+      backend: { kind: 'local', path: `../../../terraform.${id}.tfstate` },
     });
     for (const recipient of recipients) new Recipient(this, recipient);
     new DatasetResource(this, {

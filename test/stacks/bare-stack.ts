@@ -11,7 +11,7 @@ export class BareStack extends HoneycombStack {
       severities,
       recipients,
       runbooks: runbookFolder({ folder, url: 'https://example.com/runbooks' }),
-      stateFile: 'terraform.tfstate',
+      backend: { kind: 'local', path: 'terraform.tfstate' },
     });
   }
 }

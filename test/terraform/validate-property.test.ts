@@ -40,7 +40,7 @@ class ShopStack extends HoneycombStack {
       recipients,
       runbooks: { link: () => `${url}/shop.md#alert`, problems: () => [] },
       tags: { team: 'shop' },
-      stateFile: 'terraform.tfstate',
+      backend: { kind: 'local', path: 'terraform.tfstate' },
     });
     for (const recipient of recipients) new Recipient(this, recipient);
     new DatasetResource(this, { dataset: shop, description: 'Orders.' });

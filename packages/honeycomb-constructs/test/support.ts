@@ -41,7 +41,7 @@ export const options: HoneycombStackOptions = {
     email('shop@example.com'),
   ],
   runbooks: runbookFolder({ folder: join(import.meta.dirname, 'runbooks'), url: 'https://example.com/runbooks' }),
-  stateFile: '../state/shop.tfstate',
+  backend: { kind: 'local', path: '../state/shop.tfstate' },
 };
 
 export const errors = query(shop).where('error', '=', true).timeRange('10m');
@@ -109,6 +109,7 @@ type Named = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** What Terraform reads. */
 export interface Configuration {
+  readonly terraform: Readonly<Record<string, unknown>>;
   readonly resource: Readonly<Record<string, Named>>;
   readonly data?: Readonly<Record<string, Named>>;
   readonly variable?: Named;

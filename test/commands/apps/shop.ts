@@ -51,7 +51,7 @@ export function shopApp(define: (stack: HoneycombStack) => void): void {
           folder: new URL('.', import.meta.url).pathname,
           url: 'https://example.com/runbooks',
         }),
-        stateFile: 'terraform.tfstate',
+        backend: { kind: 'local', path: 'terraform.tfstate' },
       });
       for (const recipient of recipients) new Recipient(stack, recipient);
       define(stack);

@@ -4,7 +4,7 @@ import type { Path } from '../rules/check.ts';
 import type { HoneycombStack } from './honeycomb-stack.ts';
 import { recipientId } from './recipient.ts';
 
-interface RecipientBlock {
+export interface RecipientBlock {
   readonly id: string;
   readonly notificationDetails?: { readonly pagerdutySeverity: string }[];
 }

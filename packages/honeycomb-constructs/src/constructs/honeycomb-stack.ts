@@ -1,12 +1,15 @@
 import { HoneycombioProvider } from '@cdktf/provider-honeycombio/lib/provider';
-import { LocalBackend, TerraformElement, TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformElement, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { didYouMean } from 'honeycomb-query';
 import type { RecipientDefinition } from '../definitions/recipient.ts';
 import type { SeverityContract } from '../definitions/severity.ts';
 import type { Tags } from '../definitions/tags.ts';
 import type { RunbookFolder } from '../runbooks/runbook-folder.ts';
 import type { DatasetResource } from './dataset.ts';
+import type { Muting } from './muting.ts';
 import { recipientName } from './recipient-name.ts';
+import { addStateBackend, type StateBackend } from './state-backend.ts';
 
 export interface HoneycombStackOptions {
   /** What each severity does. */
@@ -23,11 +26,13 @@ export interface HoneycombStackOptions {
   readonly runbooks: RunbookFolder;
   /** Tags of every board, trigger and SLO, beside their own. */
   readonly tags?: Tags;
+  /** Deploys everything and tells nobody but a quiet channel: for a first week, or while something is rolled back. */
+  readonly muted?: Muting | undefined;
   /**
-   * The file with Terraform's state, seen from the stack's folder. Always said: CDKTF's default is an absolute path, which
-   * would make the output differ from machine to machine.
+   * Where Terraform keeps the state. Always said: CDKTF's default is an absolute path, which would make the output differ
+   * from machine to machine.
    */
-  readonly stateFile: string;
+  readonly backend: StateBackend;
 }
 
 /**
@@ -42,11 +47,11 @@ export class HoneycombStack extends TerraformStack {
   constructor(scope: Construct, id: string, options: HoneycombStackOptions) {
     super(scope, id);
     this.options = options;
-    new LocalBackend(this, { path: options.stateFile });
+    addStateBackend(this, options.backend);
     new HoneycombioProvider(this, 'honeycombio', {
       features: { column: { importOnConflict: true }, dataset: { importOnConflict: true } },
     });
-    this.node.addValidation({ validate: () => [...this.duplicateAddresses()] });
+    this.node.addValidation({ validate: () => [...this.duplicateAddresses(), ...this.nobodyTold()] });
   }
 
   static override of(construct: Construct): HoneycombStack {
@@ -69,6 +74,16 @@ export class HoneycombStack extends TerraformStack {
   /** Names of the recipients of one kind, for messages. */
   recipientNames(kind: RecipientDefinition['kind']): readonly string[] {
     return this.options.recipients.filter((recipient) => recipient.kind === kind).map(recipientName);
+  }
+
+  /** A quiet channel that is no recipient: burn alerts would tell nobody, in silence. */
+  private nobodyTold(): readonly string[] {
+    const channel = this.options.muted?.channel;
+    const channels = this.recipientNames('slack');
+    if (channel === undefined || channels.includes(channel)) return [];
+    return [
+      `muted.channel: no recipient is the Slack channel ${channel}${didYouMean(channel, channels)}; add slack('${channel}') to the recipients`,
+    ];
   }
 
   /** CDKTF lets the last of two resources with one address win, in silence. */

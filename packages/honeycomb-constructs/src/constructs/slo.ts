@@ -9,10 +9,11 @@ import { checkAlertDescription, describeAlert } from '../rules/check-description
 import { checkSlo } from '../rules/check-slo.ts';
 import { slug } from '../rules/slug.ts';
 import { address, place, reference } from './address.ts';
-import { alertRecipients, checkRouting } from './alert-recipients.ts';
+import { checkRouting } from './alert-recipients.ts';
 import { DefinitionConstruct, freeId } from './definition-construct.ts';
 import { derivedColumn } from './derived-column.ts';
 import { literal } from './literal.ts';
+import { burnAlertRecipients } from './muting.ts';
 
 /** The id of an SLO of this stack, for a board that shows it. */
 export const sloId = ({ name }: SloDefinition): string => reference(SloBinding.tfResourceType, slug(name), 'id');
@@ -53,7 +54,7 @@ export class Slo extends DefinitionConstruct<SloDefinition> {
       sloId: slo.id,
       ...(datasets.length === 1 && datasets[0] && { dataset: literal(datasets[0].name) }),
       description: literal(describeAlert(alert.description, this.stack.options.runbooks.link(alert.runbook) ?? '')),
-      recipient: alertRecipients(this.stack, alert),
+      recipient: burnAlertRecipients(this.stack, alert),
       ...burnAlertConfig(alert),
     });
     const own = burnAlertName(alert);

@@ -23,7 +23,7 @@ export class Trigger extends DefinitionConstruct<TriggerDefinition> {
       queryJson: literalJson(completed(query.specification)),
       frequency: seconds(trigger.frequency) ?? 0,
       alertType: trigger.alertType ?? 'on_change',
-      disabled: trigger.disabled ?? false,
+      disabled: trigger.disabled === true || this.stack.options.muted !== undefined,
       threshold: [{ op: threshold.op, value: threshold.value, exceededLimit: threshold.exceededLimit ?? 1 }],
       recipient: alertRecipients(this.stack, trigger),
       tags: this.tags(),
