@@ -1,8 +1,6 @@
 import { type AlertRouting, runbookFolder, type SloDefinition, type TriggerDefinition } from 'honeycomb-constructs';
 import { formatSeconds } from 'honeycomb-query';
-import { severities } from '../stacks/lift-sys/severities.ts';
-import { slos } from '../stacks/lift-sys/slos.ts';
-import { triggers } from '../stacks/lift-sys/triggers.ts';
+import { alertsOf, deploymentNotes } from '../stacks/lift-sys/alerts.ts';
 import { runbookUrl, type Settings } from '../stacks/settings.ts';
 
 interface Alert extends AlertRouting {
@@ -26,19 +24,24 @@ const burnAlerts = (slo: SloDefinition): readonly Alert[] =>
         : `${alert.decrease} % used within ${alert.window}`,
   }));
 
-/** Each alert with its severity, its condition, whom it tells, and where to read what to do; most urgent first. */
+/**
+ * Each alert with its severity, its condition, whom it tells, and where to read what to do; most urgent first. Then what an
+ * environment does not deploy, or deploys muted.
+ */
 export function alertSummary(settings: Settings): readonly string[] {
   const runbooks = runbookFolder({ folder: settings.runbookFolder, url: runbookUrl(settings) });
+  const { triggers, slos, severities } = alertsOf(settings);
   const alerts = [...triggers.map(triggerAlert), ...slos.flatMap(burnAlerts)];
   const width = Math.max(...alerts.map(({ name }) => name.length));
-  return alerts
+  const lines = alerts
     .toSorted((a, b) => a.severity.localeCompare(b.severity))
     .flatMap((alert) => {
       const route = severities[alert.severity];
-      const page = 'pagerDuty' in route ? ` and PagerDuty (${route.pagerDuty})` : '';
+      const page = route.pagerDuty === undefined ? '' : ` and PagerDuty (${route.pagerDuty})`;
       return [
         `  ${alert.severity}  ${alert.name.padEnd(width)}  ${alert.fires}; tells ${alert.channel}${page}`,
         `      ${''.padEnd(width)}  ${runbooks.link(alert.runbook)}`,
       ];
     });
+  return [...lines, ...deploymentNotes(settings).map((note) => `  ${note}`)];
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readSettings } from '../stacks/settings.ts';
+import { onItsOwn, readSettings } from '../stacks/settings.ts';
 import { alertSummary } from './alert-summary.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { cacheFolder, prepare } from './prepare.ts';
@@ -16,7 +16,8 @@ const withoutAccount =
  * @throws with a message for people when a step fails
  */
 export async function planLiftSys(): Promise<void> {
-  const settings = readSettings(process.env);
+  const chosen = readSettings(process.env);
+  const settings = process.env.HONEYCOMB_API_KEY === undefined ? onItsOwn(chosen) : chosen;
   const { terraform, provider, stacks } = await prepare(settings);
   const deployed = provider.kind === 'real' && process.env.HONEYCOMB_API_KEY !== undefined;
   console.log(`  ${terraform.version}. ${deployed ? 'Planning against what is deployed.' : withoutAccount}`);
@@ -29,5 +30,6 @@ export async function planLiftSys(): Promise<void> {
     const plan = await planStack(stack, { refresh: deployed });
     console.log(['', colour('bold', name), ...summarizePlan(plan)].join('\n'));
   }
+  if (deployed) for (const warning of settings.warnings) console.error(`Warning: ${warning}`);
   console.log(['', colour('bold', 'Alerts'), ...alertSummary(settings)].join('\n'));
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { honeycombClient, listBoards } from 'honeycomb-api';
 import { type LocalHoneycomb, PortUnavailable, startLocalHoneycomb } from 'local-honeycomb';
-import { readSettings } from '../stacks/settings.ts';
+import { onItsOwn, readSettings } from '../stacks/settings.ts';
 import { alertSummary } from './alert-summary.ts';
 import { hasChanges, summarizePlan } from './plan-summary.ts';
 import { prepare } from './prepare.ts';
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     options: { port: { type: 'string' }, once: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) return console.log(help);
-  const environment = readSettings(process.env).environment;
+  const environment = readSettings(process.env).honeycombEnvironment;
   const honeycomb = await step('Start a local Honeycomb', () => startHoneycomb(environment, values.port));
   const ended = untilEnded();
   try {
@@ -53,7 +53,7 @@ async function startHoneycomb(environment: string, port: string | undefined): Pr
 }
 
 async function deploy(honeycomb: LocalHoneycomb): Promise<void> {
-  const settings = readSettings({ ...process.env, HONEYCOMB_UI: honeycomb.url, HONEYCOMB_TEAM: 'local' });
+  const settings = onItsOwn(readSettings({ ...process.env, HONEYCOMB_UI: honeycomb.url, HONEYCOMB_TEAM: 'local' }));
   const { terraform, provider, stacks } = await prepare(settings);
   const env = {
     ...placeholders,

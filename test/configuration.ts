@@ -36,7 +36,7 @@ export const synthesized = (define: Parameters<typeof synthesize>[1]): Configura
 export const liftSysText = (variables: Readonly<Record<string, string>> = {}): string =>
   synthesizedText((app) => {
     const settings = readSettings(variables);
-    new LiftSysStack(app, `lift-sys-${settings.environment}`, settings);
+    new LiftSysStack(app, settings.stack, settings);
   });
 
 /** Every Terraform address of a stack, sorted. */

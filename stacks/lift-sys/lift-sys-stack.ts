@@ -1,5 +1,6 @@
 import {
   Board,
+  type BoardDefinition,
   type Construct,
   DatasetResource,
   defineSavedQuery,
@@ -14,29 +15,31 @@ import { savedQueries } from '../../queries/lift-sys/saved-queries.ts';
 import { liftSys } from '../../telemetry/lift-sys/contract.ts';
 import { liftSysDefinitions } from '../../telemetry/lift-sys/definitions.ts';
 import { runbookUrl, type Settings } from '../settings.ts';
+import { alertsOf } from './alerts.ts';
 import { businessMetrics } from './boards/business-metrics.ts';
 import { errorTracking } from './boards/error-tracking.ts';
 import { performanceAnalysis } from './boards/performance-analysis.ts';
 import { requestOverview } from './boards/request-overview.ts';
-import { recipients } from './recipients.ts';
-import { severities } from './severities.ts';
-import { slos } from './slos.ts';
+import { quietChannel, recipients } from './recipients.ts';
 import { tags } from './tags.ts';
-import { triggers } from './triggers.ts';
 
 /** Everything that lift-sys has in one Honeycomb environment. */
 export class LiftSysStack extends HoneycombStack {
   constructor(scope: Construct, id: string, settings: Settings) {
+    const { ownsRecipients, muted, backend } = settings;
+    const { triggers, slos, severities, told } = alertsOf(settings);
     const runbooks = runbookUrl(settings);
     super(scope, id, {
       severities,
       recipients,
+      ownsRecipients,
       runbooks: runbookFolder({ folder: settings.runbookFolder, url: runbooks }),
       tags,
-      // At the top of the project, where CDKTF keeps state by default.
-      backend: { kind: 'local', path: `../../../terraform.${id}.tfstate` },
+      muted: muted ? { channel: quietChannel } : undefined,
+      backend,
     });
-    for (const recipient of recipients) new Recipient(this, recipient);
+    // The owner creates them for all environments; another one looks up those that its alerts tell.
+    for (const recipient of ownsRecipients ? recipients : told) new Recipient(this, recipient);
     new DatasetResource(this, {
       dataset: liftSys,
       description: 'Spans of lift-sys, which turns prompts into code.',
@@ -47,6 +50,12 @@ export class LiftSysStack extends HoneycombStack {
     for (const slo of slos) new Slo(this, slo);
     const links = { runbooks, boards: `${settings.honeycombUrl}/boards` };
     for (const board of [requestOverview, performanceAnalysis, errorTracking, businessMetrics])
-      new Board(this, board(links));
+      new Board(this, slos.length > 0 ? board(links) : withoutSlos(board(links)));
   }
 }
+
+/** A board for Honeycomb's free plan. */
+const withoutSlos = (board: BoardDefinition): BoardDefinition => ({
+  ...board,
+  panels: board.panels.filter(({ kind }) => kind !== 'slo'),
+});

@@ -34,7 +34,7 @@ export const runApp = (app: string, folder: string, variables: Variables = {}): 
   run([tsx, join(import.meta.dirname, `apps/${app}.ts`)], folder, variables);
 
 function run(args: readonly string[], cwd: string, variables: Variables): Promise<CommandRun> {
-  const env = { ...process.env, CDKTF_OUTDIR: undefined, HONEYCOMB_API_KEY: undefined, ...variables };
+  const env = { ...process.env, CDKTF_OUTDIR: undefined, HONEYCOMB_API_KEY: undefined, CI: undefined, ...variables };
   return new Promise((resolve) => {
     execFile(process.execPath, [...args], { cwd, env }, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;

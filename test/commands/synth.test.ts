@@ -37,9 +37,9 @@ describe('npm run synth', { timeout: limit }, () => {
       stdout: '',
       stderr: `These environment variables do not fit:
   HONEYCOMB_TEAM: takes the team's slug, such as lift-sys
-  HONEYCOMB_ENVIRONMENT: Invalid option: expected one of "production"|"staging"|"dev"
   HONEYCOMB_UI: Invalid URL
   GIT_REF: Too small: expected string to have >=1 characters
+  HONEYCOMB_ENVIRONMENT: there is no environment "prod", did you mean production?; stacks/environments.ts has production, staging, dev, and all takes each of them
 `,
     });
     expect(filesIn(output)).toEqual(before);

@@ -264,12 +264,12 @@ describe('the runbook links', () => {
 });
 
 describe('the recipients', () => {
-  it('are two Slack channels and the on-call service, whose key is a variable and not in the code', () => {
+  it('are three Slack channels, one of them quiet, and the on-call service, whose key is a variable and not in the code', () => {
     expect(
       all('slack_recipient')
         .map(({ channel }) => channel)
         .sort(),
-    ).toEqual(['#engineering-alerts', '#performance']);
+    ).toEqual(['#engineering-alerts', '#lift-sys-quiet', '#performance']);
     expect(
       all('pagerduty_recipient').map(({ integration_name, integration_key }) => [integration_name, integration_key]),
     ).toEqual([['lift-sys on-call', '${var.pagerduty_integration_key}']]);

@@ -63,8 +63,8 @@ describe('the synthesized configuration', () => {
     expect(text).not.toMatch(/(?<![0-9a-z])(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,}(?![0-9a-z])/i);
   });
 
-  it('has the same addresses in every environment', () => {
-    const addresses = addressesOf(JSON.parse(text));
+  it('has the same addresses in every environment, but for the recipients, which production owns', () => {
+    const addresses = addressesOf(JSON.parse(text)).filter((address) => !/^honeycombio_\w+_recipient\./.test(address));
     expect(addressesOf(JSON.parse(liftSysText({ HONEYCOMB_ENVIRONMENT: 'staging' })))).toEqual(addresses);
     expect(addressesOf(JSON.parse(liftSysText({ HONEYCOMB_ENVIRONMENT: 'dev' })))).toEqual(addresses);
   });
