@@ -8,12 +8,18 @@ export interface StackRun {
   readonly name: string;
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Interrupts whatever Terraform is doing. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** @throws with all that Terraform said, when it fails */
-async function run({ terraform, name, folder, env }: StackRun, what: string, args: readonly string[]): Promise<string> {
+async function run(
+  { terraform, name, folder, env, stop }: StackRun,
+  what: string,
+  args: readonly string[],
+): Promise<string> {
   return step(`${what} ${name}`, async () => {
-    const { exitCode, stdout, stderr } = await terraform.run(args, folder, env);
+    const { exitCode, stdout, stderr } = await terraform.run(args, folder, env, stop);
     if (exitCode !== 0) throw new Error(`terraform ${args[0]} failed:\n${stderr || stdout}`);
     return stdout;
   });

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 
 export interface TerraformRun {
   readonly exitCode: number;
@@ -11,7 +11,16 @@ export interface Terraform {
   readonly binary: string;
   /** Such as `Terraform v1.11.4`. */
   readonly version: string;
-  run(args: readonly string[], folder: string, env: NodeJS.ProcessEnv): Promise<TerraformRun>;
+  /**
+   * Runs it to its end, whatever comes of it.
+   * @param stop interrupts it once, as Ctrl-C does: it finishes what is under way, writes its state and ends
+   */
+  run(
+    args: readonly string[],
+    folder: string,
+    env: NodeJS.ProcessEnv,
+    stop?: AbortSignal | undefined,
+  ): Promise<TerraformRun>;
 }
 
 const howToInstall = `Neither terraform nor tofu was found on the PATH. Install one of them, 1.5 or newer:
@@ -27,7 +36,7 @@ export function findTerraform(env: NodeJS.ProcessEnv = process.env): Terraform {
   const named = env.TERRAFORM_BINARY_NAME;
   for (const binary of named ? [named] : ['terraform', 'tofu']) {
     const version = versionOf(binary, env);
-    if (version !== undefined) return { binary, version, run: (args, folder, env) => run(binary, args, folder, env) };
+    if (version !== undefined) return { binary, version, run: (...rest) => run(binary, ...rest) };
   }
   throw new Error(named ? `TERRAFORM_BINARY_NAME is ${named}, and that cannot be started.` : howToInstall);
 }
@@ -45,10 +54,31 @@ function versionOf(binary: string, env: NodeJS.ProcessEnv): string | undefined {
   }
 }
 
-const run = (binary: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<TerraformRun> =>
+/**
+ * In a process group of its own: a terminal sends Ctrl-C to the whole group, and a second interrupt, ours, would make
+ * Terraform give up at once and lose what it was told last.
+ */
+const run = (
+  binary: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  stop?: AbortSignal,
+): Promise<TerraformRun> =>
   new Promise((resolve) => {
-    execFile(binary, [...args], { cwd, env, maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
-      resolve({ exitCode, stdout, stderr });
-    });
+    if (stop?.aborted) return resolve({ exitCode: 1, stdout: '', stderr: 'Interrupted before it was started.' });
+    const child = spawn(binary, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const)
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        output[stream] += text;
+      });
+    const interrupt = (): void => void child.kill('SIGINT');
+    stop?.addEventListener('abort', interrupt, { once: true });
+    const finish = (exitCode: number, reason = ''): void => {
+      stop?.removeEventListener('abort', interrupt);
+      resolve({ exitCode, stdout: output.stdout, stderr: output.stderr || reason });
+    };
+    child.once('error', ({ message }) => finish(1, message));
+    child.once('close', (code) => finish(code ?? 1));
   });
