@@ -108,10 +108,14 @@ function init(terraform: string, cwd: string, env: NodeJS.ProcessEnv, timeout: n
   });
 }
 
-/** Terraform's own words after the last "Error:" heading, on one line and without the addresses it tried. */
+/**
+ * Terraform's own words after the last "Error:" heading, on one line. When it could not connect, what it tried to
+ * connect to is enough: the rest is about this network's resolver.
+ */
 export function reasonOf(output: string): string {
   const text = output.replace(/^[ \t]*[│╷╵]?[ \t]*/gm, '');
   const error = text.slice(Math.max(0, text.lastIndexOf('Error: ')));
   const words = error.split(/\n{2,}/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
-  return words.find((paragraph, index) => index > 0 && paragraph !== '') ?? words[0] ?? 'it did not say why';
+  const reason = words.find((paragraph, index) => index > 0 && paragraph !== '') ?? words[0] ?? 'it did not say why';
+  return /could not connect to [^\s:]+/.exec(reason)?.[0] ?? reason;
 }

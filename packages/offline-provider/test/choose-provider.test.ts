@@ -56,6 +56,19 @@ Initializing provider plugins...
   );
 });
 
+test('the reason ends with what Terraform could not connect to', () => {
+  const output = `
+Error: Failed to query available provider packages
+
+Could not retrieve the list of available versions for provider
+honeycombio/honeycombio: could not connect to registry.example.com: failed
+to request discovery document: Get
+"https://registry.example.com/.well-known/terraform.json": dial tcp: lookup
+registry.example.com on 192.0.2.53:53: no such host
+`;
+  expect(reasonOf(output)).toBe('could not connect to registry.example.com');
+});
+
 describe('the installation', () => {
   test('is a mirror for Terraform and for OpenTofu, with a launcher that stays the same', () => {
     const folder = temporaryFolder();

@@ -26,7 +26,7 @@ export async function honeycomb(options: Options = {}): Promise<Honeycomb> {
       HONEYCOMB_KEY_SECRET: server.keySecret,
     },
     async send(method, path, body) {
-      const headers = path.startsWith('/2/')
+      const headers: Record<string, string> = path.startsWith('/2/')
         ? { Authorization: `Bearer ${server.keyId}:${server.keySecret}`, 'Content-Type': 'application/vnd.api+json' }
         : { 'X-Honeycomb-Team': server.key, 'Content-Type': 'application/json' };
       const response = await fetch(server.url + path, {
