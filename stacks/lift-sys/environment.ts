@@ -53,7 +53,9 @@ const entry = z.strictObject({
           'is not one of the triggers that are deployed, in stacks/lift-sys/triggers.ts',
         ),
         value: z.number('takes a finite number'),
-        description: z.string().min(1, 'is empty; say what the alert means with this threshold'),
+        description: z
+          .string('is missing; say what the alert means with this threshold')
+          .min(1, 'is empty; say what the alert means with this threshold'),
       }),
     )
     .refine(
@@ -63,23 +65,24 @@ const entry = z.strictObject({
     .optional(),
 });
 
-const table = z
-  .record(
-    z.string().regex(slug, 'is no name for an environment; it takes lower-case letters, digits and hyphens'),
-    entry,
-  )
-  .refine((environments) => !Object.hasOwn(environments, 'all'), 'the name all stands for all of them')
-  .refine(
-    (environments) => Object.values(environments).some(({ ownsRecipients }) => ownsRecipients),
-    'no environment has ownsRecipients: true, so nobody would create the recipients',
-  );
-
 /** All that is wrong with a table of environments, as `staging.channel: what is right`. */
 export function checkEnvironments(environments: Environments): readonly string[] {
-  const read = table.safeParse(environments);
-  if (read.success) return [];
-  return read.error.issues.map((issue) => {
-    const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-    return [...(issue.path.length > 0 ? [issue.path.join('.')] : []), message].join(': ');
-  });
+  const entries = Object.entries(environments);
+  const owned = entries.some(([, { ownsRecipients }]) => ownsRecipients);
+  return [
+    ...entries.flatMap(([name, environment]) => [...checkName(name), ...checkEntry(name, environment)]),
+    ...(owned ? [] : ['no environment has ownsRecipients: true, so nobody would create the recipients']),
+  ];
 }
+
+function checkName(name: string): readonly string[] {
+  if (name === 'all') return ['all: the name stands for all of them; choose another'];
+  return slug.test(name)
+    ? []
+    : [`${name}: is no name for an environment; it takes lower-case letters, digits and hyphens`];
+}
+
+const checkEntry = (name: string, environment: Environment): readonly string[] =>
+  (entry.safeParse(environment).error?.issues ?? []).map(
+    ({ path, message }) => `${[name, ...path].join('.')}: ${message}`,
+  );
