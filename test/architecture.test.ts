@@ -59,6 +59,13 @@ const forbidden: readonly (readonly [folder: string, imported: string, message: 
   ['packages/honeycomb-api', contract, noLiftSys],
   ['packages/honeycomb-api', 'constructs', onlyConstructs],
   ['packages/honeycomb-api', 'honeycomb-engine', 'honeycomb-api imports zod and the query language only.'],
+  ['packages/honeycomb-adopt', contract, noLiftSys],
+  ['packages/honeycomb-adopt', 'cdktf', onlyConstructs],
+  [
+    'packages/honeycomb-adopt',
+    'honeycomb-constructs',
+    'honeycomb-adopt reads the API and the language; constructs are text that it writes.',
+  ],
   ['packages/offline-provider', contract, noLiftSys],
   [
     'packages/offline-provider',
@@ -84,6 +91,7 @@ const allowed: readonly (readonly [folder: string, imported: string])[] = [
   ['packages/honeycomb-query/src/language', './expression.ts'],
   ['packages/honeycomb-constructs', 'cdktf'],
   ['packages/honeycomb-api', 'honeycomb-query'],
+  ['packages/honeycomb-adopt', 'honeycomb-api'],
   ['packages/offline-provider', 'honeycomb-api'],
   ['packages/local-honeycomb', 'honeycomb-engine'],
 ];

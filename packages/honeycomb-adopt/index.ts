@@ -1,1 +1,3 @@
-export {};
+export * from './src/existing.ts';
+export { readHoneycomb } from './src/read-honeycomb.ts';
+export { type WrittenQuery, writeQuery } from './src/write-query.ts';
