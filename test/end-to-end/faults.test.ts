@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Client, listBoards, listColumns } from 'honeycomb-api';
+import { type Fault, type Faults, startLocalHoneycomb } from 'local-honeycomb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { findTools, newDeployment, type Tools } from './deployment.ts';
+import { expected } from './expected.ts';
+import { clientOf, inventory } from './inventory.ts';
+import { smallDefinition } from './varied-stack.ts';
+
+const folder = temporaryFolder();
+let tools: Tools;
+beforeAll(async () => {
+  tools = await findTools(folder);
+});
+
+/** The same fault for every nth request that fits: the same requests fail whenever the test runs. */
+const everyNth = (n: number, fault: Fault, fits: (method: string, route: string) => boolean = () => true): Faults => {
+  let count = 0;
+  return ({ method, route }) => {
+    if (!fits(method, route)) return undefined;
+    count += 1;
+    return count % n === 0 ? fault : undefined;
+  };
+};
+
+/** Deploys while requests fail, then once more without faults: what is there in the end, and what was left to do. */
+async function deployedDespite(name: string, faults: Faults) {
+  let failing = true;
+  const honeycomb = await startLocalHoneycomb({ faults: (request) => (failing ? faults(request) : undefined) });
+  try {
+    const deployment = await newDeployment(join(folder, name), tools, honeycomb, smallDefinition);
+    const { exitCode } = await deployment.run('apply', '-auto-approve', '-input=false', '-no-color');
+    failing = false;
+    const left = await deployment.plan();
+    if (left.length > 0) await deployment.applyPlan();
+    return { exitCode, left, leftThen: await deployment.plan(), inventory: await inventory(clientOf(honeycomb)) };
+  } finally {
+    await honeycomb.close();
+  }
+}
+
+/** The first apply came through, and everything is there once. */
+const unharmed = { exitCode: 0, left: [], leftThen: [], inventory: expected(smallDefinition) };
+
+// The provider tries again after 429, 5xx and lost connections, up to 30 times. After 429 the real one waits up to a
+// minute, so that happens once; the tests wait at the same time.
+describe.concurrent('an apply comes through', { timeout: 180_000 }, () => {
+  it('when Honeycomb says once that there were too many requests', async () => {
+    let asked = false;
+    const result = await deployedDespite('too-many', ({ method, route }) => {
+      if (asked || method !== 'POST' || route !== 'POST /1/triggers/{dataset}') return undefined;
+      asked = true;
+      return { kind: 'status', status: 429, headers: { Ratelimit: 'limit=100, remaining=0, reset=1' } };
+    });
+    expect(result).toEqual(unharmed);
+  });
+
+  it('when every 15th request is answered with 500', async () => {
+    expect(await deployedDespite('errors', everyNth(15, { kind: 'status', status: 500 }))).toEqual(unharmed);
+  });
+
+  it('when every 15th connection is reset before the request is carried out', async () => {
+    const reset = everyNth(15, { kind: 'reset', when: 'before' });
+    expect(await deployedDespite('reset', reset)).toEqual(unharmed);
+  });
+
+  it('when answers to reading, to columns and to queries are lost: those are made again or adopted', async () => {
+    const repeatable = ['POST /1/columns/{dataset}', 'POST /1/datasets', 'POST /1/queries/{dataset}'];
+    const lost = everyNth(10, { kind: 'reset', when: 'after' }, (_, route) =>
+      [...repeatable, 'PUT /1/columns/{dataset}/{id}'].includes(route),
+    );
+    expect(await deployedDespite('lost', lost)).toEqual(unharmed);
+  });
+});
+
+describe('the lost answer to the creation of a board', () => {
+  it('leaves a second one that Terraform does not know: the provider sends the request again, and Honeycomb takes it', async () => {
+    let lost = false;
+    const { inventory, ...result } = await deployedDespite('board', ({ route }) => {
+      if (lost || route !== 'POST /1/boards') return undefined;
+      lost = true;
+      return { kind: 'reset', when: 'after' };
+    });
+    const [board] = expected(smallDefinition).boards;
+    expect(result).toEqual({ exitCode: 0, left: [], leftThen: [] });
+    expect(inventory).toEqual({ ...expected(smallDefinition), boards: [board, board] });
+  });
+});
+
+describe('a server that is killed half-way through an apply', { timeout: 120_000 }, () => {
+  const bin = join(import.meta.dirname, '../../packages/local-honeycomb/bin/local-honeycomb.mjs');
+  const key = 'local-honeycomb';
+  const children: ChildProcess[] = [];
+  afterAll(() => {
+    for (const child of children) child.kill('SIGKILL');
+  });
+
+  /** Starts the command and waits for its line. */
+  const start = (data: string, port: number): Promise<{ readonly child: ChildProcess; readonly url: string }> =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [bin, '--port', String(port), '--data', data], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      children.push(child);
+      let output = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk) => {
+          output += chunk;
+          const url = /ready at (\S+)/.exec(output)?.[1];
+          if (url !== undefined) resolve({ child, url });
+        });
+      child.once('exit', () => reject(new Error(`it ended: ${output}`)));
+    });
+
+  /** Resolves when so many columns are there: columns alone are under way then, and what is created twice is adopted. */
+  async function columnsExist(client: Client, count: number): Promise<void> {
+    for (;;) {
+      const columns = await client.call(listColumns, { path: { dataset: 'lift-sys' } }).catch(() => []);
+      if ([columns].flat().length >= count) return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  const kill = (child: ChildProcess): Promise<unknown> =>
+    new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.kill('SIGKILL');
+    });
+
+  it('and comes back at once: the apply goes on, with nothing twice and nothing lost', async () => {
+    const data = join(folder, 'back-at-once');
+    mkdirSync(data);
+    const { child, url } = await start(data, 0);
+    const client = clientOf({ url, key });
+    const deployment = await newDeployment(`${data}-stack`, tools, { url, key }, smallDefinition);
+    const applied = deployment.run('apply', '-auto-approve', '-input=false', '-no-color');
+    await columnsExist(client, 30);
+    await kill(child);
+    const again = await start(data, Number(new URL(url).port));
+    expect((await applied).exitCode).toBe(0);
+    expect(await deployment.plan()).toEqual([]);
+    expect(await inventory(client)).toEqual(expected(smallDefinition));
+    await kill(again.child);
+  });
+
+  it('and comes back after Terraform was interrupted: a second apply does the rest', async () => {
+    const data = join(folder, 'back-later');
+    mkdirSync(data);
+    const { child, url } = await start(data, 0);
+    const client = clientOf({ url, key });
+    const deployment = await newDeployment(`${data}-stack`, tools, { url, key }, smallDefinition);
+    const interrupt = new AbortController();
+    const applied = deployment.runUntil(interrupt.signal, 'apply', '-auto-approve', '-input=false', '-no-color');
+    await columnsExist(client, 30);
+    await kill(child);
+    interrupt.abort();
+    expect((await applied).exitCode).toBe(1);
+    const again = await start(data, Number(new URL(url).port));
+    expect(await client.call(listBoards)).toEqual([]);
+    const rest = await deployment.plan();
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest.filter((line) => !line.startsWith('create '))).toEqual([]);
+    await deployment.applyPlan();
+    expect(await deployment.plan()).toEqual([]);
+    expect(await inventory(client)).toEqual(expected(smallDefinition));
+    await kill(again.child);
+  });
+});
