@@ -3,6 +3,13 @@ import type { Permission } from './permission.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** What is asked of a zod schema here, and no more: zod's whole type is dear to compare a hundred times. */
+export interface Schema<out Output = unknown, out Input = unknown> {
+  readonly _zod: { readonly output: Output; readonly input: Input };
+  parse(value: unknown): Output;
+  safeParse(value: unknown, context?: { readonly reportInput?: boolean }): z.ZodSafeParseResult<Output>;
+}
+
 /** One call of the HTTP API: what is sent where, what comes back, and what the key must be allowed to do. */
 export interface Operation<Sent = unknown, Result = unknown, Read = unknown> {
   readonly method: Method;
@@ -11,23 +18,23 @@ export interface Operation<Sent = unknown, Result = unknown, Read = unknown> {
   /** Every permission the key needs. None: any key will do. */
   readonly permissions: readonly Permission[];
   /** The body as clients send it (`Sent`) and as the server reads it (`Read`). Absent: the call has no body. */
-  readonly body?: z.ZodType<Read, Sent>;
+  readonly body?: Schema<Read, Sent>;
   /** The statuses of success. The first is the usual one. */
   readonly success: readonly number[];
   /** The body of a success. */
-  readonly result: z.ZodType<Result>;
+  readonly result: Schema<Result>;
   /** The status of a body that has the right JSON but breaks a rule: 422, or 400 for the older resources. */
   readonly invalid: 400 | 422;
   /** Whether such a body is answered with a list of its fields, or with one sentence. */
   readonly invalidAs: 'fields' | 'sentence';
 }
 
-/** What a schema of the API has, and no more: zod's own type is dear to compare a hundred times. */
-interface Schema {
+/** Only what tells the types of a schema: all that is compared when an operation is described. */
+interface AnySchema {
   readonly _zod: { readonly input: unknown; readonly output: unknown };
 }
 
-interface Description<Body extends Schema, Result extends Schema> {
+interface Description<Body extends AnySchema, Result extends AnySchema> {
   readonly permissions?: readonly Permission[];
   readonly body?: Body;
   readonly success?: readonly number[];
@@ -37,16 +44,9 @@ interface Description<Body extends Schema, Result extends Schema> {
 }
 
 /** `operation('GET /1/boards/{id}', { result: board })` */
-export function operation<Result extends Schema, Body extends Schema = NoBody>(
+export function operation<Result extends AnySchema, Body extends AnySchema = NoBody>(
   call: `${Method} /${string}`,
-  {
-    permissions = [],
-    body,
-    success = [200],
-    result,
-    invalid = 422,
-    invalidAs = 'fields',
-  }: Description<Body, Result>,
+  { permissions = [], body, success = [200], result, invalid = 422, invalidAs = 'fields' }: Description<Body, Result>,
 ): Operation<Body['_zod']['input'], Result['_zod']['output'], Body['_zod']['output']> {
   const [method, path] = call.split(' ') as [Method, string];
   const described = { method, path, permissions, success, result, invalid, invalidAs, ...(body && { body }) };

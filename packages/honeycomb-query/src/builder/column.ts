@@ -16,20 +16,30 @@ export interface Column<out T extends Scalar = Scalar> extends ColumnSchema {
   readonly spans?: readonly string[] | undefined;
 }
 
-type ValueOf<S extends z.ZodType> = Exclude<z.output<S>, undefined> & Scalar;
+/** What a schema of a column has, and no more: comparing all of zod's type for each column is most of a type check. */
+interface ColumnZodType {
+  readonly _zod: { readonly output: Scalar | undefined };
+}
+
+type ValueOf<S extends ColumnZodType> = Exclude<S['_zod']['output'], undefined>;
 
 /**
  * A column of a dataset, from a zod schema: `z.string()`, `z.number()` (float), `z.int()` (integer), `z.boolean()`,
  * `z.enum([...])`, `z.literal(true)`; `.optional()` where spans may lack it.
  * @example column(z.enum(['anthropic', 'openai']).optional(), 'Who answered the call', { spans: ['llm.call'] })
  */
-export function column<S extends z.ZodType<Scalar | undefined>>(
+export function column<S extends ColumnZodType>(
   schema: S,
   description: string,
   options: { readonly spans?: readonly string[] } = {},
 ): Column<ValueOf<S>> {
-  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
-  return { schema: schema as z.ZodType<ValueOf<S> | undefined>, description, ...options, ...columnSchema(inner) };
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  return {
+    schema: schema as unknown as z.ZodType<ValueOf<S> | undefined>,
+    description,
+    ...options,
+    ...columnSchema(inner as z.ZodType),
+  };
 }
 
 function columnSchema(schema: z.ZodType): ColumnSchema {
