@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { queries } from '../../queries/lift-sys/index.ts';
+import { runbookParts } from './runbook-parts.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../runbooks/lift-sys.md'), 'utf8');
 
@@ -9,17 +10,6 @@ const alerts = text
   .split(/^## /m)
   .slice(1)
   .map((section) => [section.split('\n', 1)[0] ?? '', section] as const);
-
-const parts = [
-  'Meaning',
-  'Impact',
-  'Severity and route',
-  'First five minutes',
-  'Diagnosis',
-  'Mitigation',
-  'Escalation',
-  'Verify recovered',
-];
 
 /** What stands in a part of a runbook, by its `###` heading. */
 const partOf = (section: string, heading: string): string =>
@@ -42,8 +32,8 @@ describe('the runbook of an alert', () => {
 
   it.each(alerts)('%s has every part, in order, and none of them is empty', (_, section) => {
     const headings = [...section.matchAll(/^### (.+)$/gm)].map(([, heading]) => heading);
-    expect(headings).toEqual(parts);
-    expect(parts.filter((part) => partOf(section, part).trim() === '')).toEqual([]);
+    expect(headings).toEqual(runbookParts);
+    expect(runbookParts.filter((part) => partOf(section, part).trim() === '')).toEqual([]);
   });
 
   it.each(alerts)('%s shows where to look in the first five minutes', (_, section) => {
