@@ -72,7 +72,7 @@ test('the update of a marker setting fails, because the real provider forgets wh
   const setting = (color: string) => ({
     honeycombio_marker_setting: { s: { dataset: 'shop', type: 'deploy', color } },
   });
-  await requestsOfApply(setting('#ff0000'));
+  await applyBoth(setting('#ff0000'));
   configure({ ...column, ...setting('#00ff00') });
   const { status } = await run('apply', '-auto-approve');
   expect({
@@ -86,7 +86,7 @@ test('the update of a marker setting fails, because the real provider forgets wh
   });
 });
 
-async function requestsOfApply(stage: object): Promise<void> {
+async function applyBoth(stage: object): Promise<void> {
   await apply({ ...column, ...stage });
 }
 
