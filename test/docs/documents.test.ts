@@ -3,10 +3,12 @@ import { boards } from '../../scripts/docs/boards.ts';
 import { documentFiles } from '../../scripts/docs/document-files.ts';
 import { staleFiles } from '../../scripts/docs/generated-files.ts';
 import { environments } from '../../stacks/environments.ts';
+import { severities } from '../../stacks/lift-sys/severities.ts';
 import { slos } from '../../stacks/lift-sys/slos.ts';
 import { triggers } from '../../stacks/lift-sys/triggers.ts';
 import { liftSys } from '../../telemetry/lift-sys/contract.ts';
 import { type Configuration, liftSysText } from '../configuration.ts';
+import { read } from './markdown-links.ts';
 
 const files = documentFiles();
 const { resource }: Configuration = JSON.parse(liftSysText());
@@ -103,5 +105,17 @@ describe('docs/alerts.md', () => {
   it('says what differs in each other environment', () => {
     const names = [...text.matchAll(/^- ([\w-]+): /gm)].map(([, name]) => name);
     expect(names).toEqual(Object.keys(environments).filter((name) => name !== 'production'));
+  });
+});
+
+describe('docs/on-call.md', () => {
+  it('lists what pages, with its severity and runbook, and nothing that does not', () => {
+    const paging = [...triggers, ...slos.flatMap(({ burnAlerts }) => burnAlerts)].filter(
+      ({ severity }) => 'pagerDuty' in severities[severity],
+    );
+    const lines = [...read('docs/on-call.md').matchAll(/^\| .+ \((P\d)\) \| \[(.+)\]\(.+\) \|$/gm)];
+    expect(lines.map(([, severity, heading]) => [severity, heading]).toSorted()).toEqual(
+      paging.map(({ severity, runbook }) => [severity, runbook.heading]).toSorted(),
+    );
   });
 });
