@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { honeycombClient } from 'honeycomb-api';
 import { didYouMean } from 'honeycomb-query';
 import { environments } from '../stacks/environments.ts';
+import { deploymentNotes } from '../stacks/lift-sys/alerts.ts';
 import { readSettings, type Settings } from '../stacks/settings.ts';
+import { askWhetherTo } from './confirm.ts';
 import { checkKey, isLoopback, missingVariables } from './deploy-checks.ts';
 import { hasChanges, summarizePlan } from './plan-summary.ts';
 import { prepare } from './prepare.ts';
@@ -41,6 +42,7 @@ async function deploy(stop: AbortSignal): Promise<void> {
     );
   const team = await checkKey(honeycombClient({ url, key: process.env.HONEYCOMB_API_KEY }), url, settings);
   console.log(`  Deploying to the environment ${settings.honeycombEnvironment} of the team ${team.slug} at ${url}`);
+  for (const note of deploymentNotes(settings)) console.log(`  ${note}`);
   for (const warning of warningsFor(settings, team.slug)) console.error(`Warning: ${warning}`);
 
   for (const { name, folder: source } of stacks) {
@@ -49,7 +51,7 @@ async function deploy(stop: AbortSignal): Promise<void> {
     const plan = await planStack(stack, { refresh: true });
     console.log(['', colour('bold', name), ...summarizePlan(plan), ''].join('\n'));
     if (!hasChanges(plan)) continue;
-    if (!values.yes) await askWhetherTo(`Apply this to ${settings.honeycombEnvironment}? [y/N] `, stop);
+    if (!values.yes) await askWhetherTo(`Apply this to ${settings.honeycombEnvironment}?`, process, stop);
     await applyPlan(stack);
   }
   console.log(`\nDeployed: ${settings.honeycombUrl}/boards`);
@@ -62,7 +64,7 @@ function environmentOf(given: string | undefined): string {
     given === undefined
       ? 'Say where to deploy to: --env NAME'
       : `--env: there is no environment "${given}"${didYouMean(given, known)}`;
-  throw new Error(`${problem}. There are ${known.join(', ')}.`);
+  throw new Error(`${problem}; there are ${known.join(', ')}`);
 }
 
 function warningsFor({ warnings, honeycombUrl }: Settings, team: string): readonly string[] {
@@ -81,24 +83,12 @@ function folderFor(name: string, source: string, url: string, provider: 'real' |
   return folder;
 }
 
-/** @throws when the answer is not yes, or when nobody can be asked */
-async function askWhetherTo(question: string, stop: AbortSignal): Promise<void> {
-  if (!process.stdin.isTTY)
-    throw new Error('Nothing was changed: there is no terminal to ask at. With --yes it is applied without asking.');
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: false });
-  try {
-    const answer = await terminal.question(question, { signal: stop }).catch(() => '');
-    if (!/^y(es)?$/i.test(answer.trim())) throw new Error('Nothing was changed.');
-  } finally {
-    terminal.close();
-  }
-}
-
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 try {
   await deploy(stop.signal);
 } catch (error) {
   console.error(`\n${(error as Error).message}`);
+  if (stop.signal.aborted) console.error('\nInterrupted. What was changed is in the state; run it again to go on.');
   process.exitCode = 1;
 }

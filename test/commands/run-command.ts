@@ -29,6 +29,14 @@ export function runScript(script: 'synth' | 'plan', folder: string, variables: V
   return run(program === 'tsx' ? [tsx, ...args] : args, folder, variables);
 }
 
+/** Runs a program of the project that is in the folder, such as `scripts/deploy.ts`, with arguments. */
+export const runProgram = (
+  program: string,
+  folder: string,
+  variables: Variables = {},
+  args: readonly string[] = [],
+): Promise<CommandRun> => run([tsx, program, ...args], folder, variables);
+
 /** Runs one of the apps beside this file. */
 export const runApp = (app: string, folder: string, variables: Variables = {}): Promise<CommandRun> =>
   run([tsx, join(import.meta.dirname, `apps/${app}.ts`)], folder, variables);

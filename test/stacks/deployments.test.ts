@@ -4,14 +4,13 @@ import { join, relative } from 'node:path';
 import { type LocalHoneycomb, startLocalHoneycomb } from 'local-honeycomb';
 import { chooseProvider } from 'offline-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findTerraform, type TerraformRun } from '../../scripts/terraform.ts';
-import { type CommandRun, runScript } from '../commands/run-command.ts';
+import { findTerraform } from '../../scripts/terraform.ts';
+import { type CommandRun, runProgram, runScript } from '../commands/run-command.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { type StateServer, startStateServer } from './state-server.ts';
 
 /**
- * lift-sys as it is deployed for real: from a git ref, with keys in the environment, and with the state on a server; but
- * to a Honeycomb on this machine. Every key is marked, so that one that gets anywhere is found.
+ * lift-sys as it is deployed for real, by `npm run deploy` from a git ref and with keys in the environment; but to a
+ * Honeycomb on this machine. Every key is marked, so that one that gets anywhere is found.
  */
 const marks = {
   HONEYCOMB_API_KEY: 'MARKED-honeycomb-key',
@@ -28,11 +27,9 @@ const limit = 300_000;
 const root = join(import.meta.dirname, '../..');
 const project = temporaryFolder();
 const tools = temporaryFolder();
-const stack = join(project, 'cdktf.out/stacks/lift-sys-production');
+const deployed = join(project, '.local-honeycomb/deploy/lift-sys-production');
 const logs: CommandRun[] = [];
 let honeycomb: LocalHoneycomb;
-let states: StateServer;
-let terraform: (...args: readonly string[]) => Promise<TerraformRun>;
 let variables: Readonly<Record<string, string>>;
 
 const git = (...args: readonly string[]): string =>
@@ -51,7 +48,7 @@ function commitTwoVersions(): void {
   mkdirSync(join(project, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules')).filter((name) => name !== '.cache'))
     symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
-  writeFileSync(join(project, '.gitignore'), 'node_modules\npackages\ncdktf.out\n');
+  writeFileSync(join(project, '.gitignore'), 'node_modules\npackages\ncdktf.out\n.local-honeycomb\n');
   git('init', '--quiet');
   git('add', '.');
   git('commit', '--quiet', '--message', 'One');
@@ -65,21 +62,26 @@ function commitTwoVersions(): void {
   git('tag', 'v2');
 }
 
-/** What `npm run synth` and then Terraform do, of the version that is checked out; everything that they print is kept. */
-async function plan(more: Readonly<Record<string, string>>): Promise<Changes> {
-  const synthesis = await runScript('synth', project, { ...variables, ...more });
-  logs.push(synthesis);
-  expect({ exitCode: synthesis.exitCode, stderr: synthesis.stderr }).toEqual({ exitCode: 0, stderr: '' });
-  await run('init', '-input=false', '-no-color');
-  await run('plan', '-input=false', '-no-color', '-out=plan');
-  // Not a log: Terraform's plan in JSON has the variables in clear.
-  return changesOf(JSON.parse((await terraform('show', '-json', 'plan')).stdout));
+/** What `npm run deploy` does and prints, of the version that is checked out. */
+async function deploy(more: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<CommandRun> {
+  const run = await runProgram('scripts/deploy.ts', project, { ...variables, ...more }, [
+    '--env',
+    'production',
+    ...args,
+  ]);
+  logs.push(run);
+  return run;
 }
 
-async function run(...args: readonly string[]): Promise<void> {
-  const result = await terraform(...args);
-  logs.push(result);
-  if (result.exitCode !== 0) throw new Error(`terraform ${args[0]} failed:\n${result.stderr || result.stdout}`);
+/** The plan that `npm run deploy` shows before it asks, which here nobody answers. */
+async function plan(more: Readonly<Record<string, string>>): Promise<Changes> {
+  const { stderr } = await deploy(more);
+  expect(stderr).toMatch(/^$|Nothing was changed: there is no terminal to ask at/);
+  const terraform = findTerraform();
+  const { env } = await chooseProvider({ terraform: terraform.binary, folder: tools });
+  // Not a log: a plan in JSON has the variables in clear.
+  const { stdout } = await terraform.run(['show', '-json', 'plan'], deployed, { ...env, ...variables });
+  return changesOf(JSON.parse(stdout));
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -113,26 +115,19 @@ function changesOf({ resource_changes }: { readonly resource_changes: readonly P
 
 beforeAll(async () => {
   honeycomb = await startLocalHoneycomb({ keys: { production: marks.HONEYCOMB_API_KEY } });
-  states = await startStateServer({ user: marks.TF_HTTP_USERNAME, password: marks.TF_HTTP_PASSWORD });
   variables = {
     ...marks,
     HONEYCOMB_API_ENDPOINT: honeycomb.url,
+    HONEYCOMB_TEAM: 'local',
     LIFT_SYS_STATE: 'http',
-    LIFT_SYS_STATE_URL: states.url,
+    LIFT_SYS_STATE_URL: 'https://states.example.com',
   };
-  const found = findTerraform();
-  const { env } = await chooseProvider({ terraform: found.binary, folder: tools });
-  terraform = (...args) => found.run(args, stack, { ...env, ...variables, CHECKPOINT_DISABLE: '1' });
   commitTwoVersions();
-  const first = await plan({ GIT_REF: 'v2' });
-  expect(new Set(Object.values(first))).toEqual(new Set(['create']));
-  await run('apply', '-input=false', '-no-color', 'plan');
+  const { exitCode, stderr } = await deploy({ GIT_REF: 'v2' }, '--yes');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
 }, limit);
 
-afterAll(async () => {
-  await honeycomb?.close();
-  await states?.close();
-});
+afterAll(() => honeycomb?.close());
 
 const alerts = {
   triggers: [
@@ -155,20 +150,12 @@ describe('a deployment', { timeout: limit }, () => {
   it('is followed by an empty plan', async () => {
     expect(await plan({ GIT_REF: 'v2' })).toEqual({});
   });
-
-  it('keeps its state on the server, and locks it', () => {
-    expect([...states.states.keys()]).toEqual(['/lift-sys-production']);
-    const locked = states.requests.filter((request) => request.startsWith('LOCK'));
-    const unlocked = states.requests.filter((request) => request.startsWith('UNLOCK'));
-    expect(new Set(locked)).toEqual(new Set(['LOCK /lift-sys-production/lock']));
-    expect(unlocked).toHaveLength(locked.length);
-  });
 });
 
 describe('LIFT_SYS_MUTED=1', { timeout: limit }, () => {
   it('changes whether triggers are disabled and whom burn alerts tell, and nothing else', async () => {
     const changes = await plan({ GIT_REF: 'v2', LIFT_SYS_MUTED: '1' });
-    const state = JSON.parse(states.states.get('/lift-sys-production') ?? '');
+    const state = JSON.parse(readFileSync(join(deployed, 'terraform.tfstate'), 'utf8'));
     const quiet = state.resources.find(({ name }: { name: string }) => name === 'lift_sys_quiet').instances[0]
       .attributes.id;
     const shown = Object.entries(changes).map(([address, change]) => {
@@ -236,17 +223,19 @@ describe('a key', { timeout: limit }, () => {
   it('would be found there: all places are read', () => {
     const names = Object.keys(texts()).sort();
     expect(names.filter((name) => name.endsWith('/lift-sys-production/cdk.tf.json'))).toEqual([
-      relative(root, join(stack, 'cdk.tf.json')),
+      relative(root, join(deployed, 'cdk.tf.json')),
+      relative(root, join(project, 'cdktf.out/stacks/lift-sys-production/cdk.tf.json')),
       relative(root, join(project, 'node_modules/.cache/lift-sys-honeycomb/stacks/lift-sys-production/cdk.tf.json')),
     ]);
     expect(names).toEqual(
       expect.arrayContaining(['test/goldens/addresses.txt', 'test/goldens/commands/npm-run-plan.txt']),
     );
-    expect(logs.filter(({ stdout }) => stdout.includes('Plan: '))).not.toEqual([]);
-    expect(logs.map(({ exitCode }) => exitCode)).toEqual(Array(logs.length).fill(0));
+    expect(logs.map(({ stdout }) => /to create, \d+ to change|Nothing to change/.test(stdout))).toEqual(
+      Array(logs.length).fill(true),
+    );
   });
 
   it('is in the state, which is why that is kept where only those who deploy can read it', () => {
-    expect(states.states.get('/lift-sys-production')).toContain(marks.TF_VAR_pagerduty_integration_key);
+    expect(readFileSync(join(deployed, 'terraform.tfstate'), 'utf8')).toContain(marks.TF_VAR_pagerduty_integration_key);
   });
 });

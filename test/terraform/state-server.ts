@@ -8,6 +8,8 @@ export interface StateServer {
   readonly states: ReadonlyMap<string, string>;
   /** What was asked, as `LOCK /stack/lock`, in order. */
   readonly requests: readonly string[];
+  /** Takes a lock, as somebody else would. */
+  holdLock(path: string, holder: object): void;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function startStateServer(login: {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     states,
     requests,
+    holdLock: (path, holder) => void locks.set(path, JSON.stringify(holder)),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
