@@ -26,14 +26,19 @@ async function start(): Promise<void> {
     options: { port: { type: 'string' }, once: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) return console.log(help);
+  const port = portOf(values.port);
   const environment = readSettings(process.env).honeycombEnvironment;
-  const honeycomb = await step('Start a local Honeycomb', () => startHoneycomb(environment, values.port));
-  const ended = untilEnded();
+  const { signal, ended } = untilEnded();
+  const honeycomb = await step('Start a local Honeycomb', () => startHoneycomb(environment, port));
   try {
     for (const note of honeycomb.notes) console.log(`  ${note}`);
     console.log(`  Honeycomb is at ${honeycomb.url}`);
-    await Promise.race([deploy(honeycomb), ended]);
-    if (values.once) return;
+    // Honeycomb goes after Terraform has ended: without it, Terraform would go on asking for minutes.
+    await deploy(honeycomb, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+      throw new Error('Interrupted. What was created is kept; npm start goes on from there.');
+    });
+    if (values.once || signal.aborted) return;
     console.log(`\nHoneycomb stays up until Ctrl-C, for API clients with the key ${honeycomb.key}.`);
     await ended;
   } finally {
@@ -41,18 +46,25 @@ async function start(): Promise<void> {
   }
 }
 
+/** @throws when it is none */
+function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new Error(`--port must be a number from 0 (a free one) to 65535, not ${text}`);
+}
+
 /** @throws PortUnavailable when the port that was asked for is taken; the default one gives way to a free one */
-async function startHoneycomb(environment: string, port: string | undefined): Promise<LocalHoneycomb> {
+async function startHoneycomb(environment: string, port: number | undefined): Promise<LocalHoneycomb> {
   const options = { data: join(dataFolder, 'data'), keys: { [environment]: `local-${environment}` } };
   try {
-    return await startLocalHoneycomb({ ...options, port: Number(port ?? defaultPort) });
+    return await startLocalHoneycomb({ ...options, port: port ?? defaultPort });
   } catch (error) {
     if (port === undefined && error instanceof PortUnavailable) return startLocalHoneycomb(options);
     throw error;
   }
 }
 
-async function deploy(honeycomb: LocalHoneycomb): Promise<void> {
+async function deploy(honeycomb: LocalHoneycomb, stop: AbortSignal): Promise<void> {
   const settings = onItsOwn(readSettings({ ...process.env, HONEYCOMB_UI: honeycomb.url, HONEYCOMB_TEAM: 'local' }));
   const { terraform, provider, stacks } = await prepare(settings);
   const env = {
@@ -64,7 +76,7 @@ async function deploy(honeycomb: LocalHoneycomb): Promise<void> {
   for (const { name, folder: source } of stacks) {
     const folder = join(dataFolder, 'terraform', name);
     copyStack(source, folder, provider.kind);
-    const stack = { terraform, name, folder, env };
+    const stack = { terraform, name, folder, env, stop };
     await validateStack(stack);
     const plan = await planStack(stack, { refresh: true });
     console.log(['', colour('bold', name), ...summarizePlan(plan), ''].join('\n'));
@@ -77,10 +89,15 @@ async function deploy(honeycomb: LocalHoneycomb): Promise<void> {
   console.log(['', colour('bold', 'Boards'), ...links].join('\n'));
 }
 
-const untilEnded = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+/** Until Ctrl-C, or whatever else asks the process to end. */
+function untilEnded(): { readonly signal: AbortSignal; readonly ended: Promise<void> } {
+  const controller = new AbortController();
+  const ended = new Promise<void>((resolve) => {
+    controller.signal.addEventListener('abort', () => resolve(), { once: true });
   });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return { signal: controller.signal, ended };
+}
 
 try {
   await start();
