@@ -56,9 +56,14 @@ export const liftSysDefinition: Definitions = {
   ownsRecipients: true,
 };
 
-/** Enough of lift-sys to go wrong in every way that all of it can: every kind of object but few queries. */
+const smallColumns = Object.entries(liftSys.columns).filter(
+  ([name]) => !/^(session|ir|dspy|robustness|db)\./.test(name),
+);
+
+/** Enough of lift-sys to go wrong in every way that all of it can: every kind of object, but few of each. */
 export const smallDefinition: Definitions = {
   ...liftSysDefinition,
+  dataset: { ...liftSysDefinition.dataset, dataset: { ...liftSys, columns: Object.fromEntries(smallColumns) } },
   savedQueries: liftSysDefinition.savedQueries.slice(0, 2),
   triggers: liftSysDefinition.triggers.slice(0, 1),
   slos: liftSysDefinition.slos.slice(0, 1),
