@@ -40,13 +40,18 @@ export function planInWords(plan: PlanJson): readonly string[] {
   const rank = ({ type }: Planned): number => (order.includes(type) ? order.indexOf(type) : order.length);
   const told = resources.filter((resource) => !isToldElsewhere(resource, resources, lookup));
   const types = [...new Set(told.toSorted((a, b) => rank(a) - rank(b)).map(({ type }) => type))];
-  return types.flatMap((type) =>
+  const lines = types.flatMap((type) =>
     linesOf(
       told.filter((resource) => resource.type === type),
       resources,
       lookup,
     ),
   );
+  const quiet = resources.filter(({ action, previousAddress }) => action !== 'none' || previousAddress !== undefined);
+  if (lines.length > 0 || quiet.length === 0) return lines;
+  return [
+    `no attribute that can be read changes, but these are touched: ${quiet.map(({ address }) => address).join(', ')}`,
+  ];
 }
 
 /** Of a kind with many new or removed ones, one line lists them. */
