@@ -12,22 +12,11 @@ export const requestSuccess = defineSlo({
   sli: { alias: 'sli.request_success', description: 'Good: the request did not fail.', expression: requestSucceeded },
   targetPercentage: 95,
   timePeriod: '30d',
+  channel: '#engineering-alerts',
+  runbook: runbook('lift-sys.md', 'Success budget'),
   burnAlerts: [
-    exhaustionTime({
-      description: 'At this rate the budget for failed requests is used up within 4 hours.',
-      within: '4h',
-      severity: 'P1',
-      channel: '#engineering-alerts',
-      runbook: runbook('lift-sys.md', 'Success budget'),
-    }),
-    budgetRate({
-      description: 'Requests failed at twice the sustainable rate for a day: fewer than 90 % succeeded.',
-      window: '24h',
-      decrease: twiceSustainableOverADay,
-      severity: 'P2',
-      channel: '#engineering-alerts',
-      runbook: runbook('lift-sys.md', 'Success budget'),
-    }),
+    exhaustionTime({ within: '4h', severity: 'P1' }),
+    budgetRate({ window: '24h', decrease: twiceSustainableOverADay, severity: 'P2' }),
   ],
 });
 
@@ -42,22 +31,11 @@ export const requestLatency = defineSlo({
   },
   targetPercentage: 95,
   timePeriod: '30d',
+  channel: '#engineering-alerts',
+  runbook: runbook('lift-sys.md', 'Latency budget'),
   burnAlerts: [
-    exhaustionTime({
-      description: 'At this rate the budget for slow requests is used up within 4 hours.',
-      within: '4h',
-      severity: 'P1',
-      channel: '#engineering-alerts',
-      runbook: runbook('lift-sys.md', 'Latency budget'),
-    }),
-    budgetRate({
-      description: 'Requests were slow at twice the sustainable rate for a day: fewer than 90 % took under 10 s.',
-      window: '24h',
-      decrease: twiceSustainableOverADay,
-      severity: 'P2',
-      channel: '#performance',
-      runbook: runbook('lift-sys.md', 'Latency budget'),
-    }),
+    exhaustionTime({ within: '4h', severity: 'P1' }),
+    budgetRate({ window: '24h', decrease: twiceSustainableOverADay, severity: 'P2', channel: '#performance' }),
   ],
 });
 

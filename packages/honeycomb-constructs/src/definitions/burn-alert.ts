@@ -27,14 +27,30 @@ export interface BudgetRateAlert extends BurnAlert {
 
 export type BurnAlertDefinition = ExhaustionTimeAlert | BudgetRateAlert;
 
-/** @example exhaustionTime({ within: '4h', severity: 'P1', channel: '#alerts', description: '…', runbook: runbook('shop.md', 'Budget') }) */
-export const exhaustionTime = (alert: Omit<ExhaustionTimeAlert, 'kind'>): ExhaustionTimeAlert => ({
-  ...alert,
-  kind: 'exhaustion_time',
-});
+/** Whom a burn alert tells and what it says, where the SLO does not say it for all of its alerts. */
+type OwnRouting = Partial<Pick<BurnAlert, 'description' | 'channel' | 'runbook'>>;
+type Input<A extends BurnAlertDefinition> = Omit<A, 'kind' | keyof OwnRouting> & OwnRouting;
 
-/** @example budgetRate({ window: '24h', decrease: 6.6667, severity: 'P2', channel: '#alerts', description: '…', runbook: runbook('shop.md', 'Budget') }) */
-export const budgetRate = (alert: Omit<BudgetRateAlert, 'kind'>): BudgetRateAlert => ({
-  ...alert,
-  kind: 'budget_rate',
-});
+/** A burn alert as it is written: its SLO can give channel and runbook, and a description is made of its numbers. */
+export type BurnAlertInput =
+  | (Input<ExhaustionTimeAlert> & Pick<ExhaustionTimeAlert, 'kind'>)
+  | (Input<BudgetRateAlert> & Pick<BudgetRateAlert, 'kind'>);
+
+/** Keeps which of the optional keys are there, and lets no other key through. */
+type Exactly<A, Known> = A & { readonly [Key in Exclude<keyof A, keyof Known | 'kind'>]: never };
+
+/** @example exhaustionTime({ within: '4h', severity: 'P1' }) */
+export const exhaustionTime = <const A extends Input<ExhaustionTimeAlert>>(
+  alert: Exactly<A, Input<ExhaustionTimeAlert>>,
+): Omit<A, 'kind'> & Pick<ExhaustionTimeAlert, 'kind'> => ({ ...alert, kind: 'exhaustion_time' });
+
+/** @example budgetRate({ window: '24h', decrease: 6.6667, severity: 'P2' }) */
+export const budgetRate = <const A extends Input<BudgetRateAlert>>(
+  alert: Exactly<A, Input<BudgetRateAlert>>,
+): Omit<A, 'kind'> & Pick<BudgetRateAlert, 'kind'> => ({ ...alert, kind: 'budget_rate' });
+
+/** What a burn alert says when nothing else is written. */
+export const burnAlertDescription = (slo: string, alert: BurnAlertInput): string =>
+  alert.kind === 'exhaustion_time'
+    ? `At this rate the error budget of "${slo}" is used up within ${alert.within}.`
+    : `${alert.decrease} % of the error budget of "${slo}" was used within ${alert.window}.`;

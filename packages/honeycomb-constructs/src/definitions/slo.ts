@@ -1,5 +1,6 @@
 import { type ColumnReference, type ColumnValues, columnFormula, type Dataset, type Formula } from 'honeycomb-query';
-import type { BurnAlertDefinition } from './burn-alert.ts';
+import type { AlertRouting } from './alert.ts';
+import { type BurnAlertDefinition, type BurnAlertInput, burnAlertDescription } from './burn-alert.ts';
 import type { Named } from './named.ts';
 import type { Tags } from './tags.ts';
 
@@ -25,27 +26,42 @@ export interface SloDefinition extends Named {
   readonly tags?: Tags | undefined;
 }
 
+/** Channel and runbook of every burn alert that has none of its own: needed unless all of them have. */
+type BurnAlerts =
+  | ({ readonly burnAlerts: readonly BurnAlertInput[] } & Pick<AlertRouting, 'channel' | 'runbook'>)
+  | ({ readonly burnAlerts: readonly BurnAlertDefinition[] } & Partial<Pick<AlertRouting, 'channel' | 'runbook'>>);
+
 /**
  * An SLO as a plain value. The SLI's formula reads columns of the dataset and must be boolean; no else means: not counted.
  * @example
  * defineSlo({
  *   name: 'Request success rate', description: 'Requests that do not fail.', dataset: shop,
  *   sli: { alias: 'sli.request_success', description: '…', expression: ($) => IF(isRequest($), NOT($('error'))) },
- *   targetPercentage: 95, timePeriod: '30d', burnAlerts: [],
+ *   targetPercentage: 95, timePeriod: '30d',
+ *   channel: '#alerts', runbook: runbook('shop.md', 'Success budget'),
+ *   burnAlerts: [exhaustionTime({ within: '4h', severity: 'P1' })],
  * })
  */
 export const defineSlo = <C extends ColumnValues>({
   dataset,
   moreDatasets = [],
   sli: { expression, ...sli },
+  burnAlerts,
+  channel,
+  runbook,
   ...rest
-}: Omit<SloDefinition, 'datasets' | 'sli'> & {
-  readonly dataset: Dataset<C>;
-  /** Further datasets that have the same columns: up to 10 in all, weighted equally. */
-  readonly moreDatasets?: readonly Dataset[];
-  readonly sli: Omit<Sli, 'formula'> & { readonly expression: ($: ColumnReference<C>) => Formula<boolean | null> };
-}): SloDefinition => ({
+}: Omit<SloDefinition, 'datasets' | 'sli' | 'burnAlerts'> &
+  BurnAlerts & {
+    readonly dataset: Dataset<C>;
+    /** Further datasets that have the same columns: up to 10 in all, weighted equally. */
+    readonly moreDatasets?: readonly Dataset[];
+    readonly sli: Omit<Sli, 'formula'> & { readonly expression: ($: ColumnReference<C>) => Formula<boolean | null> };
+  }): SloDefinition => ({
   ...rest,
   datasets: [dataset, ...moreDatasets],
   sli: { ...sli, formula: expression(columnFormula as ColumnReference<C>) },
+  burnAlerts: burnAlerts.map(
+    (alert) =>
+      ({ description: burnAlertDescription(rest.name, alert), channel, runbook, ...alert }) as BurnAlertDefinition,
+  ),
 });
