@@ -21,7 +21,7 @@ const runbooks = runbookFolder({ folder: 'runbooks', url: '../runbooks' });
 
 /** docs/alerts.md: every alert of production, the most urgent first. */
 export function alertsPage(): string {
-  const rows = [...triggerRows, ...burnAlertRows].toSorted((a, b) => a.severity.localeCompare(b.severity));
+  const rows = [...triggerRows(), ...burnAlertRows].toSorted((a, b) => a.severity.localeCompare(b.severity));
   return `${[
     generatedNotice('stacks/lift-sys/triggers.ts, slos.ts and severities.ts'),
     '# Alerts',
@@ -61,12 +61,13 @@ export function alertsPage(): string {
   ].join('\n\n')}\n`;
 }
 
-const triggerRows: readonly AlertRow[] = triggers.map((trigger) => ({
-  ...trigger,
-  condition: `${code(triggerCondition(trigger))} (${code(knownQuery(trigger.query).name)})`,
-  window: formatSeconds(trigger.query.specification.time_range ?? 7200),
-  evaluated: `every ${trigger.frequency}`,
-}));
+const triggerRows = (): readonly AlertRow[] =>
+  triggers.map((trigger) => ({
+    ...trigger,
+    condition: `${code(triggerCondition(trigger))} (${code(knownQuery(trigger.query).name)})`,
+    window: formatSeconds(trigger.query.specification.time_range ?? 7200),
+    evaluated: `every ${trigger.frequency}`,
+  }));
 
 const burnAlertRows: readonly AlertRow[] = slos.flatMap((slo) =>
   slo.burnAlerts.map((alert) => ({

@@ -20,6 +20,9 @@ export const knownQueries: readonly KnownQuery[] = Object.entries(queries).flatM
 export function knownQuery(query: QueryValue): KnownQuery {
   const specification = JSON.stringify(query.specification);
   const known = knownQueries.find((each) => JSON.stringify(each.query.specification) === specification);
-  if (known === undefined) throw new Error(`no file in queries/lift-sys exports the query ${specification}`);
+  if (known === undefined)
+    throw new Error(
+      `This query has no name: ${specification}\nExport it from a file of queries/lift-sys, so that readers find its source.`,
+    );
   return known;
 }

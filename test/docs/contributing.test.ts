@@ -11,6 +11,7 @@ const places: readonly (readonly [string, (code: string) => string])[] = [
   ["'llm.cache_hit': column(", (code) => `export const columns = {\n${code}};\n`],
   ['/** Which models are called', (code) => code],
   ['queryPanel({', (code) => `export const panels = [\n${code}];\n`],
+  ['/** 95th percentile of the duration', (code) => code],
   ['export const slowLlmCalls', (code) => code],
   ['export const llmSuccess', (code) => code],
   ["slack('#llm-alerts'),", (code) => `export const recipients = [\n${code}];\n`],

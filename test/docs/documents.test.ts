@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boards } from '../../scripts/docs/boards.ts';
+import { boardFileName, boards } from '../../scripts/docs/boards.ts';
 import { documentFiles } from '../../scripts/docs/document-files.ts';
 import { staleFiles } from '../../scripts/docs/generated-files.ts';
 import { environments } from '../../stacks/environments.ts';
@@ -35,10 +35,7 @@ describe('the generated documents', () => {
       'docs/alerts.md',
       'docs/columns.md',
       'docs/dashboards.md',
-      'docs/dashboards/business-metrics.json',
-      'docs/dashboards/error-tracking.json',
-      'docs/dashboards/performance-analysis.json',
-      'docs/dashboards/request-overview.json',
+      ...boards.map(({ name }) => `docs/dashboards/${boardFileName(name)}.json`).toSorted(),
     ]);
   });
 });
@@ -66,7 +63,8 @@ describe('docs/dashboards.md', () => {
       panel.startsWith('SLO: ') ? panel.includes('\n- Target: ') : panel.includes('\n- Shows '),
       panel.startsWith('SLO: ') || /\[US\]\(<https:.+>\), \[EU\]\(<https:.+>\)/.test(panel),
     ]);
-    expect(kinds).toEqual(Array(26).fill([true, true, true]));
+    expect(kinds).toEqual(kinds.map(() => [true, true, true]));
+    expect(kinds).not.toEqual([]);
   });
 });
 
@@ -89,7 +87,8 @@ describe('docs/alerts.md', () => {
 
   it('has a line for each trigger and burn alert, the most urgent first', () => {
     const lines = [...text.matchAll(/^\| (P\d) \| (.+?) \| .+ \| \[(.+)\]\((.+)\) \|$/gm)];
-    expect(lines.map(([, severity]) => severity)).toEqual(['P0', 'P1', 'P1', 'P1', 'P1', 'P2', 'P2', 'P2', 'P2']);
+    const urgency = lines.map(([, severity = '']) => severity);
+    expect(urgency).toEqual(urgency.toSorted());
     const alerts = [...triggers, ...slos.flatMap(({ burnAlerts }) => burnAlerts)];
     expect(lines.map(([, , , runbook]) => runbook).toSorted()).toEqual(
       alerts.map(({ runbook }) => runbook.heading).toSorted(),
