@@ -17,14 +17,14 @@ const withoutAccount =
  */
 export async function planLiftSys(): Promise<void> {
   const chosen = readSettings(process.env);
-  const settings = process.env.HONEYCOMB_API_KEY === undefined ? onItsOwn(chosen) : chosen;
+  const settings = process.env.HONEYCOMB_API_KEY ? chosen : onItsOwn(chosen);
   const { terraform, provider, stacks } = await prepare(settings);
-  const deployed = provider.kind === 'real' && process.env.HONEYCOMB_API_KEY !== undefined;
+  const deployed = provider.kind === 'real' && Boolean(process.env.HONEYCOMB_API_KEY);
   console.log(`  ${terraform.version}. ${deployed ? 'Planning against what is deployed.' : withoutAccount}`);
   for (const { name, folder: source } of stacks) {
     const folder = deployed ? source : join(cacheFolder, 'stacks', name);
     if (!deployed) copyStackAfresh(source, folder, provider.kind);
-    const env = deployed ? provider.env : { ...placeholders, ...provider.env };
+    const env = deployed ? provider.env : { ...provider.env, ...placeholders };
     const stack = { terraform, name, folder, env };
     await validateStack(stack);
     const plan = await planStack(stack, { refresh: deployed });

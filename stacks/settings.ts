@@ -17,7 +17,10 @@ const variables = z.object({
   /** Where the repository's files are read, without the git ref. */
   RUNBOOK_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://github.com/lift-sys/lift-sys-honeycomb/blob'),
   /** The git ref that is deployed: runbook links show the runbooks of that version. */
-  GIT_REF: z.string().min(1).default('main'),
+  GIT_REF: z
+    .string()
+    .regex(/^[^\s~^:?*[\\]+$/, 'takes a git ref, such as v1.2.3')
+    .default('main'),
   /** 1 deploys muted, 0 does not, whatever environments.ts says. */
   LIFT_SYS_MUTED: z.enum(['0', '1'], 'takes 1 (muted) or 0').optional(),
 });
@@ -53,7 +56,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * @throws one error with a line for each variable, and for each place in the table, that does not fit
  */
 export function readSettings(variables: Variables, table: Environments = environments): Settings {
-  const name = variables.HONEYCOMB_ENVIRONMENT ?? 'production';
+  const name = variables.HONEYCOMB_ENVIRONMENT || 'production';
   return read(variables, table, name, unknownEnvironment(name, Object.keys(table), false));
 }
 
@@ -63,7 +66,7 @@ export function readSettings(variables: Variables, table: Environments = environ
  */
 export function readAllSettings(variables: Variables, table: Environments = environments): readonly Settings[] {
   const names = Object.keys(table);
-  const name = variables.HONEYCOMB_ENVIRONMENT ?? 'production';
+  const name = variables.HONEYCOMB_ENVIRONMENT || 'production';
   if (name === 'all') return names.map((each) => read(variables, table, each, []));
   return [read(variables, table, name, unknownEnvironment(name, names, true))];
 }
@@ -91,9 +94,7 @@ function unknownEnvironment(name: string, names: readonly string[], takesAll: bo
 function read(given: Variables, table: Environments, name: string, unknown: readonly string[]): Settings {
   const stack = `lift-sys-${name}`;
   // A CI system passes on a variable that is not set as an empty one.
-  const set = Object.fromEntries(
-    Object.entries(given).filter(([key, value]) => value !== '' || !key.startsWith('LIFT_SYS_')),
-  );
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(set);
   const state = readState(set, stack);
   const problems = [

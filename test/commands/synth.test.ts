@@ -30,7 +30,7 @@ describe('npm run synth', { timeout: limit }, () => {
       HONEYCOMB_TEAM: 'Lift Sys',
       HONEYCOMB_ENVIRONMENT: 'prod',
       HONEYCOMB_UI: 'ui.honeycomb.io',
-      GIT_REF: '',
+      GIT_REF: 'my branch',
     });
     expect(run).toEqual({
       exitCode: 1,
@@ -38,7 +38,7 @@ describe('npm run synth', { timeout: limit }, () => {
       stderr: `These environment variables do not fit:
   HONEYCOMB_TEAM: takes the team's slug, such as lift-sys
   HONEYCOMB_UI: Invalid URL
-  GIT_REF: Too small: expected string to have >=1 characters
+  GIT_REF: takes a git ref, such as v1.2.3
   HONEYCOMB_ENVIRONMENT: there is no environment "prod", did you mean production?; stacks/environments.ts has production, staging, dev, and all takes each of them
 `,
     });

@@ -226,6 +226,20 @@ describe('the choice of an environment', () => {
     expect(readAllSettings({}).map(({ environment }) => environment)).toEqual(['production']);
   });
 
+  it('is the same when the variables are there and empty, as CI systems pass on what is not set', () => {
+    const names = [
+      'HONEYCOMB_ENVIRONMENT',
+      'HONEYCOMB_TEAM',
+      'HONEYCOMB_UI',
+      'RUNBOOK_BASE_URL',
+      'GIT_REF',
+      'LIFT_SYS_MUTED',
+    ];
+    expect(readSettings(Object.fromEntries([...names, 'LIFT_SYS_STATE'].map((name) => [name, ''])))).toEqual(
+      readSettings({}),
+    );
+  });
+
   it('is all of them for a synthesis, each with a stack and a state of its own', () => {
     expect(readAllSettings({ HONEYCOMB_ENVIRONMENT: 'all' }).map(({ stack, backend }) => [stack, backend])).toEqual(
       ['lift-sys-production', 'lift-sys-staging', 'lift-sys-dev'].map((stack) => [
