@@ -1,9 +1,4 @@
-import { writeOrCheck } from './docs/generated-files.ts';
+import { runCommand } from './docs/generated-files.ts';
 import { runbookFiles } from './docs/runbook-files.ts';
 
-try {
-  process.exitCode = writeOrCheck('runbooks', runbookFiles(), process.argv.slice(2));
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+runCommand('runbooks', runbookFiles);

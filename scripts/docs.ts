@@ -1,9 +1,4 @@
 import { documentFiles } from './docs/document-files.ts';
-import { writeOrCheck } from './docs/generated-files.ts';
+import { runCommand } from './docs/generated-files.ts';
 
-try {
-  process.exitCode = writeOrCheck('docs', documentFiles(), process.argv.slice(2));
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+runCommand('docs', documentFiles);

@@ -11,23 +11,40 @@ export interface GeneratedFile {
 export const staleFiles = (files: readonly GeneratedFile[]): readonly string[] =>
   files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text).map(({ path }) => path);
 
-/** Writes the files that are stale, or with `--check` says which are, and returns the exit code. */
-export function writeOrCheck(command: string, files: readonly GeneratedFile[], args: readonly string[]): 0 | 1 {
+/** What a command says when it is through, and whether all is well. */
+export interface Outcome {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
+}
+
+/** Writes the files that are stale, or with `--check` says which are. */
+export function writeOrCheck(command: string, files: readonly GeneratedFile[], args: readonly string[]): Outcome {
   const unknown = args.filter((arg) => arg !== '--check');
-  if (unknown.length > 0) {
-    console.error(`npm run ${command} takes --check or nothing, not ${unknown.join(' ')}`);
-    return 1;
-  }
+  if (unknown.length > 0)
+    return { ok: false, lines: [`npm run ${command} takes --check or nothing, not ${unknown.join(' ')}`] };
   const stale = staleFiles(files);
-  if (args.includes('--check')) {
-    for (const path of stale) console.error(`${path} is stale: npm run ${command}`);
-    return stale.length > 0 ? 1 : 0;
-  }
+  if (stale.length === 0)
+    return { ok: true, lines: [`All is current (${files.length === 1 ? '1 file' : `${files.length} files`}).`] };
+  if (args.includes('--check'))
+    return { ok: false, lines: stale.map((path) => `${path} is stale: npm run ${command}`) };
   for (const { path, text } of files.filter(({ path }) => stale.includes(path))) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
-    console.log(`Wrote ${path}`);
   }
-  if (stale.length === 0) console.log(`All ${files.length} files are current.`);
-  return 0;
+  return { ok: true, lines: stale.map((path) => `Wrote ${path}`) };
+}
+
+/** Runs such a command: prints what it says, and ends with an exit code that fits. */
+export function runCommand(command: string, files: () => readonly GeneratedFile[]): void {
+  const { ok, lines } = outcome(command, files);
+  for (const line of lines) console[ok ? 'log' : 'error'](line);
+  if (!ok) process.exitCode = 1;
+}
+
+function outcome(command: string, files: () => readonly GeneratedFile[]): Outcome {
+  try {
+    return writeOrCheck(command, files(), process.argv.slice(2));
+  } catch (error) {
+    return { ok: false, lines: [(error as Error).message] };
+  }
 }
