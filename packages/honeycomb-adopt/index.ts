@@ -1,3 +1,6 @@
-export * from './src/existing.ts';
+export { type Adoption, type AdoptOptions, adopt, adoptAccepted, adoptedStack } from './src/adopt.ts';
+export type * from './src/existing.ts';
+export { headings } from './src/ledger.ts';
 export { readHoneycomb } from './src/read-honeycomb.ts';
+export type { Report } from './src/report.ts';
 export { type WrittenQuery, writeQuery } from './src/write-query.ts';

@@ -20,16 +20,20 @@ export function sourceFile(): SourceFile {
       return statements.length === 0;
     },
     print: () =>
-      [
-        [...imports]
-          .map(([module, names]) => `import { ${[...names].sort().join(', ')} } from '${module}';`)
-          .join('\n'),
-        ...statements,
-      ]
+      [[...imports].flatMap(([module, names]) => importsOf(module, [...names].sort())).join('\n'), ...statements]
         .filter((part) => part !== '')
         .join('\n\n')
         .concat('\n'),
   };
+}
+
+function importsOf(module: string, names: readonly string[]): readonly string[] {
+  const whole = names.filter((name) => name.startsWith('*'));
+  const single = names.filter((name) => !name.startsWith('*'));
+  return [
+    ...whole.map((name) => `import ${name} from '${module}';`),
+    ...(single.length > 0 ? [`import { ${single.join(', ')} } from '${module}';`] : []),
+  ];
 }
 
 /** A value as TypeScript writes it. Objects leave out what is undefined, but for `explicit`, where it means: take it away. */

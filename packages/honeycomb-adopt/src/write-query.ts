@@ -48,10 +48,16 @@ const not = (): never => {
 /**
  * A query as code: with the builder where it says exactly the same, else as `rawQuery` with the JSON.
  * @param name of the dataset in the code
+ * @param raw whether the builder shall not be tried
  */
-export function writeQuery(specification: QuerySpecification, dataset: Dataset, name: string): WrittenQuery {
+export function writeQuery(
+  specification: QuerySpecification,
+  dataset: Dataset,
+  name: string,
+  raw = false,
+): WrittenQuery {
   return (
-    writeBuilt(specification, dataset, name) ?? {
+    (raw ? undefined : writeBuilt(specification, dataset, name)) ?? {
       code: `rawQuery(${name}, ${code(specification)})`,
       imports: ['rawQuery'],
       kind: 'raw',

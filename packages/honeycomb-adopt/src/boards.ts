@@ -1,0 +1,401 @@
+import type { Board, BoardPanel } from 'honeycomb-api';
+import { address, constructId, importId, literal, slug } from './addresses.ts';
+import { code, identifiers, reference, type SourceFile } from './code.ts';
+import type { Contracts } from './contracts.ts';
+import type { ExistingAnnotation, ExistingBoard, ExistingHoneycomb } from './existing.ts';
+import type { Ledger } from './ledger.ts';
+import type { QueryReference } from './queries.ts';
+import type { Slos } from './slos.ts';
+import { tagsOf } from './tags.ts';
+
+const types = {
+  board: 'honeycombio_flexible_board',
+  view: 'honeycombio_board_view',
+  query: 'honeycombio_query',
+  annotation: 'honeycombio_query_annotation',
+} as const;
+
+interface Tools {
+  readonly honeycomb: ExistingHoneycomb;
+  readonly contracts: Contracts;
+  readonly queries: QueryReference;
+  readonly slos: Slos;
+  readonly ledger: Ledger;
+}
+
+type QueryPanel = Extract<BoardPanel, { type: 'query' }>;
+type Settings = NonNullable<QueryPanel['query_panel']['visualization_settings']>;
+
+/** Gives the ids of the annotations that boards show. */
+export function writeBoards(file: SourceFile, tools: Tools): ReadonlySet<string> {
+  const { honeycomb, ledger } = tools;
+  const identifier = identifiers(['boards']);
+  const variables: string[] = [];
+  for (const existing of honeycomb.boards) {
+    const why = ledger.refusal(constructId('board', existing.board.name)) ?? whyNot(existing, tools);
+    if (why === undefined && ledger.claim([types.board, slug(existing.board.name)])) {
+      const variable = identifier(existing.board.name, 'board');
+      variables.push(variable);
+      const definition = code(definitionOf(existing, file, tools));
+      file.add(`export const ${variable} = ${file.use('honeycomb-constructs', 'defineBoard')}(${definition});`);
+    } else plainBoard(existing, why ?? 'another board has the same address', tools);
+  }
+  const type = file.use('honeycomb-constructs', 'type BoardDefinition');
+  file.add(`export const boards: readonly ${type}[] = [${variables.join(', ')}];`);
+  return new Set(honeycomb.boards.flatMap(({ board }) => board.panels.flatMap(annotationId)));
+}
+
+const annotationId = (panel: BoardPanel): readonly string[] =>
+  panel.type === 'query' ? [panel.query_panel.query_annotation_id] : [];
+
+const annotationOf = (panel: QueryPanel, { honeycomb }: Tools): ExistingAnnotation | undefined =>
+  honeycomb.annotations.find(({ annotation }) => annotation.id === panel.query_panel.query_annotation_id);
+
+function whyNot({ board }: ExistingBoard, tools: Tools): string | undefined {
+  for (const panel of board.panels) {
+    if (panel.type === 'query' && !annotationOf(panel, tools)) return 'the query of a panel could not be read';
+    if (panel.type === 'slo' && tools.slos.get(panel.slo_panel.slo_id)?.variable === undefined)
+      return 'it shows an SLO that has no definition';
+  }
+  return undefined;
+}
+
+function definitionOf(
+  { board, views }: ExistingBoard,
+  file: SourceFile,
+  tools: Tools,
+): Readonly<Record<string, unknown>> {
+  const { ledger, slos } = tools;
+  const construct = constructId('board', board.name);
+  ledger.import(types.board, slug(board.name), board.id);
+  noteUnsupported(board, ledger);
+  const places = layOut(board.panels);
+  const titles = new Set<string>();
+  const written = (panel: BoardPanel, index: number): unknown => {
+    const position = panel.position ?? {};
+    const place = places[index]!;
+    const actual = {
+      x: position.x_coordinate,
+      y: position.y_coordinate,
+      width: position.width,
+      height: position.height,
+    };
+    if (panel.position && Object.entries(place).some(([key, value]) => actual[key as keyof typeof actual] !== value))
+      ledger.keep(
+        [construct, 'board'],
+        { [`panel.${index}.position`]: panel.position },
+        `panel ${index + 1} is not where reading order puts it`,
+      );
+    const size = {
+      width: place.width === 6 ? undefined : place.width,
+      height: place.height === 4 ? undefined : place.height,
+    };
+    const hasSize = size.width !== undefined || size.height !== undefined;
+    switch (panel.type) {
+      case 'text': {
+        const call = file.use('honeycomb-constructs', 'textPanel');
+        return reference(`${call}(${code(panel.text_panel.content)}${hasSize ? `, ${code(size)}` : ''})`);
+      }
+      case 'slo': {
+        const variable = slos.get(panel.slo_panel.slo_id)!.variable!;
+        file.use('./slos.ts', '* as slos');
+        const call = file.use('honeycomb-constructs', 'sloPanel');
+        return reference(`${call}(slos.${variable}${hasSize ? `, ${code(size)}` : ''})`);
+      }
+      case 'query':
+        return queryPanel(panel, index, { board, titles, size }, file, tools);
+    }
+  };
+  return {
+    name: board.name,
+    description: board.description,
+    panels: board.panels.map(written),
+    presetFilters: board.preset_filters?.length ? board.preset_filters : undefined,
+    views: viewsOf({ board, views }, ledger),
+    tags: tagsOf(board.tags),
+  };
+}
+
+function queryPanel(
+  panel: QueryPanel,
+  index: number,
+  { board, titles, size }: { readonly board: Board; readonly titles: Set<string>; readonly size: object },
+  file: SourceFile,
+  tools: Tools,
+): unknown {
+  const { ledger } = tools;
+  const { annotation, query } = annotationOf(panel, tools)!;
+  const construct = constructId('board', board.name);
+  let title = annotation.name;
+  const own = (): string => address(board.name, title);
+  for (let copy = 2; titles.has(own()) || !ledger.claim([types.query, own()], [types.annotation, own()]); copy += 1)
+    title = `${annotation.name || 'Panel'} (${copy})`;
+  titles.add(own());
+  const path = [construct, title.replaceAll('/', '-'), 'annotation'];
+  if (title !== annotation.name)
+    ledger.keep(path, { name: literal(annotation.name) }, 'another panel of the board has the same title');
+  ledger.import(types.query, own(), importId(query.dataset, query.id));
+  ledger.import(types.annotation, own(), importId(query.dataset, annotation.id));
+  file.use('./queries.ts', '* as queries');
+  const { options, fits } = drawingOf(panel.query_panel, query.specification);
+  if (!fits)
+    ledger.keep(
+      [construct, 'board'],
+      {
+        [`panel.${index}.query_panel.0.visualization_settings`]: settingsBlock(
+          panel.query_panel.visualization_settings,
+        ),
+      },
+      `panel ${index + 1}, "${title}", draws its calculations in different ways`,
+    );
+  const definition = {
+    title,
+    description: annotation.description || undefined,
+    query: tools.queries(query.specification, query.dataset, annotation.name),
+    ...options,
+    ...size,
+  };
+  return reference(`${file.use('honeycomb-constructs', 'queryPanel')}(${code(definition)})`);
+}
+
+const charts = {
+  line: 'line',
+  stacked: 'stacked-area',
+  tsbar: 'stacked-bars',
+  cbar: 'categorical-bars',
+  cpie: 'pie',
+  stat: 'stat',
+  default: undefined,
+} as const;
+
+/** How a panel is drawn, as options of queryPanel(), and whether they say all of it. */
+function drawingOf(
+  { query_style: style = 'graph', visualization_settings: settings }: QueryPanel['query_panel'],
+  { calculations, formulas }: ExistingAnnotation['query']['specification'],
+) {
+  const base = style === 'graph' ? undefined : style;
+  if (!settings) return { options: { chart: base }, fits: true };
+  const { charts: drawn = [], ...flags } = settings;
+  const count = Math.max(formulas?.length ?? calculations?.length ?? 1, 1);
+  const [first] = drawn;
+  const isUniform =
+    drawn.length === count &&
+    drawn.every(
+      (chart, index) =>
+        (chart.chart_index ?? 0) === index &&
+        chart.chart_type === first?.chart_type &&
+        chart.log_scale === first?.log_scale &&
+        chart.omit_missing_values === first?.omit_missing_values,
+    );
+  const type = charts[first?.chart_type ?? 'default'];
+  const saysSomething =
+    type !== undefined || first?.log_scale !== undefined || first?.omit_missing_values !== undefined;
+  const hasFlags = Object.keys(flags).length > 0;
+  const fits = drawn.length === 0 ? hasFlags : isUniform && saysSomething && (type === undefined || style === 'graph');
+  if (!fits) return { options: { chart: base }, fits };
+  return {
+    options: {
+      chart: type ?? base,
+      useLogScale: first?.log_scale,
+      omitMissingValues: first?.omit_missing_values,
+      hideMarkers: flags.hide_markers,
+      hideHovers: flags.hide_hovers,
+      hideCompare: flags.hide_compare,
+      useUtcXaxis: flags.utc_xaxis,
+      preferOverlaidCharts: flags.overlaid_charts,
+    },
+    fits,
+  };
+}
+
+/** The settings as the provider names them. */
+const settingsBlock = (settings: Settings | undefined): readonly unknown[] =>
+  settings === undefined
+    ? []
+    : [
+        {
+          ...(settings.hide_compare !== undefined && { hide_compare: settings.hide_compare }),
+          ...(settings.hide_hovers !== undefined && { hide_hovers: settings.hide_hovers }),
+          ...(settings.hide_markers !== undefined && { hide_markers: settings.hide_markers }),
+          ...(settings.utc_xaxis !== undefined && { use_utc_xaxis: settings.utc_xaxis }),
+          ...(settings.overlaid_charts !== undefined && { prefer_overlaid_charts: settings.overlaid_charts }),
+          ...(settings.charts && {
+            chart: settings.charts.map((chart) => ({
+              chart_index: chart.chart_index ?? 0,
+              chart_type: chart.chart_type ?? 'default',
+              ...(chart.log_scale !== undefined && { use_log_scale: chart.log_scale }),
+              ...(chart.omit_missing_values !== undefined && { omit_missing_values: chart.omit_missing_values }),
+            })),
+          }),
+        },
+      ];
+
+/** Where honeycomb-constructs puts panels of these sizes. */
+function layOut(panels: readonly BoardPanel[]) {
+  let [x, y, rowHeight] = [0, 0, 0];
+  return panels.map(({ position }) => {
+    const width = position?.width || 6;
+    const height = position?.height || 4;
+    if (x + width > 12) [x, y, rowHeight] = [0, y + rowHeight, 0];
+    const place = { x, y, width, height };
+    x += width;
+    rowHeight = Math.max(rowHeight, height);
+    return place;
+  });
+}
+
+function viewsOf({ board, views }: ExistingBoard, ledger: Ledger): unknown {
+  const own = views.flatMap(({ id, name, filters }) => {
+    if (!ledger.claim([types.view, address(board.name, name)])) {
+      const reference = `\${${types.board}.${slug(board.name)}.id}`;
+      plainView(board, { id, name, filters }, reference, 'another view of the board has the same address', ledger);
+      return [];
+    }
+    ledger.import(types.view, address(board.name, name), `${board.id}/${id}`);
+    return [
+      { name, filters: filters.map(({ column, operation: op, value }) => ({ column, op, value: value ?? undefined })) },
+    ];
+  });
+  return own.length > 0 ? own : undefined;
+}
+
+const plainView = (
+  board: Board,
+  { id, name, filters }: ExistingBoard['views'][number],
+  boardId: string,
+  why: string,
+  ledger: Ledger,
+): string =>
+  ledger.plain(
+    types.view,
+    address(board.name, name),
+    `${board.id}/${id}`,
+    {
+      board_id: boardId,
+      name: literal(name),
+      filter: filters.map(({ column, operation, value }) => ({
+        column: literal(column),
+        operation,
+        ...(value !== undefined &&
+          value !== null && { value: literal(Array.isArray(value) ? value.join(',') : String(value)) }),
+      })),
+    },
+    `View "${name}" of the board "${board.name}"`,
+    why,
+  );
+
+/** A query and its name in plain Terraform; gives the addresses. */
+export function plainAnnotation(
+  { annotation, query }: ExistingAnnotation,
+  wanted: string,
+  why: string,
+  ledger: Ledger,
+) {
+  const what = `Query "${annotation.name}"`;
+  const dataset = query.dataset === '__all__' ? {} : { dataset: literal(query.dataset) };
+  const queryName = ledger.plain(
+    types.query,
+    wanted,
+    importId(query.dataset, query.id),
+    { ...dataset, query_json: literal(JSON.stringify(query.specification)) },
+    what,
+    why,
+  );
+  const annotationName = ledger.plain(
+    types.annotation,
+    wanted,
+    importId(query.dataset, annotation.id),
+    {
+      ...dataset,
+      query_id: `\${${types.query}.${queryName}.id}`,
+      name: literal(annotation.name),
+      ...(annotation.description !== '' && { description: literal(annotation.description) }),
+    },
+    what,
+    why,
+  );
+  return { query: `${types.query}.${queryName}`, annotation: `${types.annotation}.${annotationName}` };
+}
+
+function plainBoard({ board, views }: ExistingBoard, why: string, tools: Tools): void {
+  const { ledger, slos } = tools;
+  noteUnsupported(board, ledger);
+  const block = (panel: BoardPanel): object => {
+    const position = panel.position && { position: panel.position };
+    switch (panel.type) {
+      case 'text':
+        return { type: panel.type, ...position, text_panel: [{ content: literal(panel.text_panel.content) }] };
+      case 'slo': {
+        const known = slos.get(panel.slo_panel.slo_id);
+        const id = known ? `\${${known.address}.id}` : panel.slo_panel.slo_id;
+        return { type: panel.type, ...position, slo_panel: [{ slo_id: id }] };
+      }
+      case 'query': {
+        const { query_id, query_annotation_id, query_style = 'graph', visualization_settings } = panel.query_panel;
+        const existing = annotationOf(panel, tools);
+        const addresses =
+          existing &&
+          plainAnnotation(
+            existing,
+            address(board.name, existing.annotation.name),
+            'its board is in plain Terraform',
+            ledger,
+          );
+        const settings = settingsBlock(visualization_settings);
+        return {
+          type: panel.type,
+          ...position,
+          query_panel: [
+            {
+              query_id: addresses ? `\${${addresses.query}.id}` : query_id,
+              query_annotation_id: addresses ? `\${${addresses.annotation}.id}` : query_annotation_id,
+              query_style,
+              ...(settings.length > 0 && { visualization_settings: settings }),
+            },
+          ],
+        };
+      }
+    }
+  };
+  const name = ledger.plain(
+    types.board,
+    slug(board.name),
+    board.id,
+    {
+      name: literal(board.name),
+      ...(board.description !== '' && { description: literal(board.description) }),
+      panel: board.panels.map(block),
+      preset_filter: (board.preset_filters ?? []).map(({ column, alias }) => ({
+        column: literal(column),
+        alias: literal(alias),
+      })),
+      ...(board.tags?.length && { tags: tagsOf(board.tags) }),
+    },
+    `Board "${board.name}"`,
+    why,
+  );
+  if (board.panels.some(({ position }) => position === undefined))
+    ledger.note(
+      'later',
+      `The board "${board.name}" lays itself out: the first plan changes it once, and nothing is seen of it.`,
+    );
+  for (const view of views)
+    plainView(board, view, `\${${types.board}.${name}.id}`, 'its board is in plain Terraform', ledger);
+}
+
+/** What Honeycomb's API has and the Terraform provider has not. */
+function noteUnsupported(board: Board, ledger: Ledger): void {
+  for (const [index, panel] of board.panels.entries()) {
+    if (panel.type !== 'query') continue;
+    const drawn = panel.query_panel.visualization_settings?.charts ?? [];
+    const lost = [
+      ...(drawn.some(({ thresholds }) => thresholds?.length) ? ['threshold lines'] : []),
+      ...(drawn.some(({ hide_other }) => hide_other) ? ['the hidden "other" group'] : []),
+    ];
+    if (lost.length > 0)
+      ledger.note(
+        'missing',
+        `Board "${board.name}", panel ${index + 1}: the Terraform provider does not know ${lost.join(' and ')}; the next change that Terraform makes to the board removes them.`,
+      );
+  }
+}
