@@ -23,6 +23,27 @@ describe('npm run synth', { timeout: limit }, () => {
     expect(filesIn(output)[join(output, 'stacks/lift-sys-production/cdk.tf.json')]).toBe(liftSysText());
   });
 
+  it('writes a stack for each environment, says which are muted, and warns of a local state in CI', async () => {
+    const all = join(folder, 'all');
+    const run = await runScript('synth', project, {
+      CDKTF_OUTDIR: all,
+      HONEYCOMB_ENVIRONMENT: 'all',
+      LIFT_SYS_MUTED: '1',
+      CI: 'true',
+    });
+    const names = ['production', 'staging', 'dev'];
+    const lines = [
+      ...names.map((name) => `Synthesized ${all}/stacks/lift-sys-${name}/cdk.tf.json`),
+      ...names.map((name) => `${name} is muted: triggers are disabled, burn alerts tell #lift-sys-quiet only.`),
+    ];
+    expect(run).toEqual({
+      exitCode: 0,
+      stdout: `${lines.join('\n')}\n`,
+      stderr:
+        'Warning: CI is set, and the state is a local file: it is gone after this job, and the next deploy would create everything once more. Set LIFT_SYS_STATE; docs/environments.md has the choices.\n',
+    });
+  });
+
   it('names all environment variables that do not fit, and leaves the last output as it is', async () => {
     const before = filesIn(output);
     const run = await runScript('synth', project, {
