@@ -37,7 +37,8 @@ export const adoptedStack = 'adopted';
  * definition does not say exactly is kept beside it; what none can say is in plain Terraform; what Terraform cannot have is
  * in the report.
  */
-export function adopt(honeycomb: ExistingHoneycomb, { folder, refused = new Map() }: AdoptOptions): Adoption {
+export function adopt(existing: ExistingHoneycomb, { folder, refused = new Map() }: AdoptOptions): Adoption {
+  const honeycomb = sorted(existing);
   const ledger = newLedger(refused);
   const names = [
     'contract',
@@ -91,6 +92,28 @@ export const imports = ${code(ledger.imports)};\n`,
     },
   };
 }
+
+/** By name, so that adopting twice writes the same. */
+const sorted = (honeycomb: ExistingHoneycomb): ExistingHoneycomb => ({
+  ...honeycomb,
+  datasets: by(honeycomb.datasets, ({ dataset }) => dataset.slug).map((each) => ({
+    ...each,
+    columns: by(each.columns, ({ key_name }) => key_name),
+    derivedColumns: by(each.derivedColumns, ({ alias }) => alias),
+  })),
+  derivedColumns: by(honeycomb.derivedColumns, ({ alias }) => alias),
+  recipients: by(honeycomb.recipients, ({ details }) => JSON.stringify(details)),
+  triggers: by(honeycomb.triggers, ({ name }) => name),
+  slos: by(honeycomb.slos, ({ slo }) => slo.name).map(({ slo, burnAlerts }) => ({
+    slo,
+    burnAlerts: by(burnAlerts, ({ alert_type, description }) => `${alert_type} ${description}`),
+  })),
+  boards: by(honeycomb.boards, ({ board }) => board.name),
+  annotations: by(honeycomb.annotations, ({ annotation }) => annotation.name),
+});
+
+const by = <T>(items: readonly T[], key: (item: T) => string): readonly T[] =>
+  items.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 
 const runbookFile = (file: string, headings: readonly string[]): string =>
   [

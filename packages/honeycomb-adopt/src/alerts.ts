@@ -26,6 +26,8 @@ export interface Alerts {
     name: string,
     file: SourceFile,
   ): { readonly fields: Attributes; keep(path: readonly string[]): void } | string;
+  /** Tells what the provider does not import: what an alert says to a recipient in particular. */
+  noteDetails(to: string, recipients: readonly NotificationRecipient[]): void;
   /** Its recipients as blocks of a Terraform resource. */
   blocks(recipients: readonly NotificationRecipient[]): readonly Attributes[];
 }
@@ -76,6 +78,13 @@ export function readAlerts(honeycomb: ExistingHoneycomb, recipients: Recipients,
     runbookUrl,
     runbooks,
     blocks,
+    noteDetails(to, list) {
+      if (list.some(({ details }) => Object.keys(details ?? {}).length > 0))
+        ledger.note(
+          'later',
+          `${to}: the provider does not import the severity of a page, so the first plan changes it to what it is.`,
+        );
+    },
     route(alert, name, file) {
       const slack = alert.recipients.find(({ type, target }) => type === 'slack' && target.startsWith('#'));
       if (!slack) return 'it tells no Slack channel by name, and every definition names one';

@@ -127,10 +127,12 @@ function burnAlertsOf(
     if (typeof route === 'string' || !ledger.claim([alertType, name])) {
       const why = typeof route === 'string' ? route : 'the SLO has another of the same kind and window';
       const attributes = plainBurnAlert(alert, dataset, `\${${sloType}.${slug(slo.name)}.id}`, alerts);
-      ledger.plain(alertType, name, importId(dataset, alert.id), attributes, what, why);
+      const plain = ledger.plain(alertType, name, importId(dataset, alert.id), attributes, what, why);
+      alerts.noteDetails(`${alertType}.${plain}`, alert.recipients);
       return [];
     }
     ledger.import(alertType, name, importId(dataset, alert.id));
+    alerts.noteDetails(`${alertType}.${name}`, alert.recipients);
     route.keep([constructId('SLO', slo.name), `burn alert ${own}`]);
     const values =
       alert.alert_type === 'exhaustion_time'
@@ -191,8 +193,8 @@ function plainSlo({ slo, burnAlerts }: ExistingSlo, why: string, { alerts, ledge
     `SLO "${name}"`,
     why,
   );
-  for (const alert of burnAlerts)
-    ledger.plain(
+  for (const alert of burnAlerts) {
+    const plain = ledger.plain(
       alertType,
       address(name, burnAlertName(alert)),
       importId(dataset, alert.id),
@@ -200,6 +202,8 @@ function plainSlo({ slo, burnAlerts }: ExistingSlo, why: string, { alerts, ledge
       `Burn alert "${burnAlertName(alert)}" of "${name}"`,
       'its SLO is in plain Terraform',
     );
+    alerts.noteDetails(`${alertType}.${plain}`, alert.recipients);
+  }
   return `${sloType}.${own}`;
 }
 

@@ -28,10 +28,12 @@ export function writeTriggers(
     const route = ledger.refusal(construct) ?? alerts.route(trigger, name, file);
     if (typeof route === 'string' || !ledger.claim([type, slug(name)])) {
       const why = typeof route === 'string' ? route : 'another trigger has the same address';
-      ledger.plain(type, slug(name), importId(dataset, id), attributesOf(trigger, alerts), what, why);
+      const own = ledger.plain(type, slug(name), importId(dataset, id), attributesOf(trigger, alerts), what, why);
+      alerts.noteDetails(`${type}.${own}`, trigger.recipients);
       continue;
     }
     ledger.import(type, slug(name), importId(dataset, id));
+    alerts.noteDetails(`${type}.${slug(name)}`, trigger.recipients);
     route.keep([construct, 'trigger']);
     const { threshold, evaluation_schedule: schedule, baseline_details: baseline } = trigger;
     file.use('./queries.ts', '* as queries');

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesIn } from '../commands/run-command.ts';
+import { liftSysText } from '../configuration.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import type { Plan } from '../terraform/terraform-for-tests.ts';
+import { emptyProject, initialized, startWorkspace, type Workspace } from './deployed.ts';
+import { runNode } from './run-node.ts';
+
+const limit = 300_000;
+
+/** What a plan would do, by address, but for what it leaves alone. */
+const actionsOf = ({ resource_changes }: Plan): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    resource_changes
+      .filter(({ change }) => change.actions.join() !== 'no-op')
+      .map(({ address, change }) => [address, change.actions.join()]),
+  );
+
+/** The changes that a report announces: the provider does not import everything. */
+const announced = (report: string): Readonly<Record<string, string>> =>
+  Object.fromEntries([...report.matchAll(/^- (honeycombio_\S+): .* first plan /gm)].map(([, to]) => [to, 'update']));
+
+const importsOf = ({ resource_changes }: Plan): number =>
+  resource_changes.filter(({ change }) => 'importing' in change).length;
+
+const node = (cwd: string, env: NodeJS.ProcessEnv, ...args: readonly string[]): string =>
+  execFileSync(process.execPath, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+describe('adopting lift-sys from a Honeycomb that has it', { timeout: limit }, () => {
+  const folder = temporaryFolder();
+  const project = temporaryFolder();
+  let workspace: Workspace;
+  let printed = '';
+
+  beforeAll(async () => {
+    workspace = await startWorkspace(folder);
+    await initialized(workspace, join(folder, 'deployed'), { 'cdk.tf.json': liftSysText() });
+    await workspace.plan(join(folder, 'deployed'), { apply: true });
+    emptyProject(project);
+    printed = await adoptInto('adopted');
+  }, limit);
+  afterAll(() => workspace?.honeycomb.close());
+
+  /** Runs the command; not synchronously, for the Honeycomb is in this process. */
+  function adoptInto(out: string): Promise<string> {
+    return runNode(project, workspace.env, 'node_modules/tsx/dist/cli.mjs', 'scripts/adopt.ts', '--out', out);
+  }
+
+  it('writes files that type-check', () => {
+    const config = { extends: './tsconfig.json', include: ['adopted/**/*.ts'], exclude: [] };
+    writeFileSync(join(project, 'tsconfig.adopted.json'), JSON.stringify(config));
+    expect(node(project, process.env, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.adopted.json')).toBe('');
+  });
+
+  it('writes files that are formatted and linted', () => {
+    expect(() =>
+      node(project, process.env, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', 'adopted'),
+    ).not.toThrow();
+  });
+
+  it('plans imports and the changes that the report announces, and nothing once they are applied', async () => {
+    node(project, { ...workspace.env, CDKTF_OUTDIR: 'out' }, 'scripts/run.mjs', 'adopted/main.ts');
+    const stack = join(folder, 'adopted');
+    const text = (name: string): string => readFileSync(join(project, 'out/stacks/adopted', name), 'utf8');
+    const configuration = { 'cdk.tf.json': text('cdk.tf.json'), 'adopted.tf.json': text('adopted.tf.json') };
+    await initialized(workspace, stack, configuration);
+    const first = await workspace.plan(stack, { apply: true });
+    expect(actionsOf(first)).toEqual(announced(readFileSync(join(project, 'adopted/REPORT.md'), 'utf8')));
+    expect(importsOf(first)).toBe(first.resource_changes.length);
+    expect(first.resource_changes.length).toBeGreaterThan(150);
+    expect(actionsOf(await workspace.plan(stack))).toEqual({});
+  });
+
+  it('says what it wrote and what it left out', () => {
+    expect(printed).toMatch(/^Wrote adopted: \d+ resources to import$/m);
+    const report = readFileSync(join(project, 'adopted/REPORT.md'), 'utf8');
+    expect(report.match(/^## .*/gm)).toEqual([
+      '## To be imported',
+      '## Kept beside the definitions',
+      '## In plain Terraform',
+      '## Not adopted',
+      '## Secrets to set',
+      '## To do by hand',
+    ]);
+    expect(report).toContain('## Kept beside the definitions\n\nNothing.\n\n## In plain Terraform\n\nNothing.');
+    expect(report).toContain('- Definitions of lift-sys: the provider cannot import them.');
+  });
+
+  it('writes no key', () => {
+    for (const text of Object.values(filesIn(join(project, 'adopted')))) {
+      expect(text).not.toContain('p'.repeat(32));
+      expect(text).not.toContain(workspace.honeycomb.key);
+    }
+  });
+});
