@@ -11,7 +11,7 @@ import { severities } from './severities.ts';
 import { slos } from './slos.ts';
 import { triggers } from './triggers.ts';
 
-/** Triggers that Honeycomb's free plan takes. Source: Honeycomb's pricing page; SLOs begin with the next plan. */
+/** Triggers that Honeycomb's free plan takes; it takes no SLO. */
 const freeTriggers = 2;
 
 /** The alerts of one environment: with its thresholds and routes, and as many as its plan takes. */
