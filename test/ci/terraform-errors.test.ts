@@ -11,7 +11,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
 const terraform = findTerraform();
-const { TF_CLI_CONFIG_FILE: _, ...env } = { ...process.env, CHECKPOINT_DISABLE: '1' };
+const env = { ...process.env, CHECKPOINT_DISABLE: '1', TF_CLI_CONFIG_FILE: undefined };
 
 /** A stack that needs no provider: Terraform brings terraform_data itself. */
 function stack(name: string, input: string, backend: object): StackRun {
