@@ -13,6 +13,8 @@ export interface NamedQuery {
   /** When to use it, and what its numbers are. */
   readonly description: string;
   readonly query: QueryValue;
+  /** The name it had before, when it is renamed. */
+  readonly renamedFrom?: string;
 }
 
 /** The saved queries, in the order in which the plan lists them. */

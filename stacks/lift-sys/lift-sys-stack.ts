@@ -16,10 +16,7 @@ import { liftSys } from '../../telemetry/lift-sys/contract.ts';
 import { liftSysDefinitions } from '../../telemetry/lift-sys/definitions.ts';
 import { runbookUrl, type Settings } from '../settings.ts';
 import { alertsOf } from './alerts.ts';
-import { businessMetrics } from './boards/business-metrics.ts';
-import { errorTracking } from './boards/error-tracking.ts';
-import { performanceAnalysis } from './boards/performance-analysis.ts';
-import { requestOverview } from './boards/request-overview.ts';
+import { boardsOf } from './boards/boards.ts';
 import { quietChannel, recipients } from './recipients.ts';
 import { tags } from './tags.ts';
 
@@ -49,8 +46,7 @@ export class LiftSysStack extends HoneycombStack {
     for (const trigger of triggers) new Trigger(this, trigger);
     for (const slo of slos) new Slo(this, slo);
     const links = { runbooks, boards: `${settings.honeycombUrl}/boards` };
-    for (const board of [requestOverview, performanceAnalysis, errorTracking, businessMetrics])
-      new Board(this, slos.length > 0 ? board(links) : withoutSlos(board(links)));
+    for (const board of boardsOf(links)) new Board(this, slos.length > 0 ? board : withoutSlos(board));
   }
 }
 
