@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Client, honeycombClient, listMarkers, listTriggers, updateTrigger } from 'honeycomb-api';
+import { type LocalHoneycomb, startLocalHoneycomb } from 'local-honeycomb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CommandRun, linkProject } from '../commands/run-command.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const limit = 300_000;
+const folder = temporaryFolder();
+linkProject(folder);
+const tsx = join(import.meta.dirname, '../../node_modules/tsx/dist/cli.mjs');
+const integrationKey = 'marked-pagerduty-key-32-letters-';
+
+let honeycomb: LocalHoneycomb;
+let client: Client;
+let variables: Record<string, string | undefined>;
+
+beforeAll(async () => {
+  honeycomb = await startLocalHoneycomb({ keys: { production: 'key-of-production' } });
+  client = honeycombClient({ url: honeycomb.url, key: honeycomb.key });
+  variables = {
+    HONEYCOMB_API_KEY: honeycomb.key,
+    HONEYCOMB_API_ENDPOINT: honeycomb.url,
+    TF_VAR_pagerduty_integration_key: integrationKey,
+    // As a workflow passes on what is not set.
+    HONEYCOMB_TEAM: '',
+    LIFT_SYS_STATE: '',
+    AWS_ACCESS_KEY_ID: '',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'acme/dashboards',
+    GITHUB_RUN_ID: '5',
+  };
+});
+afterAll(() => honeycomb?.close());
+
+function run(
+  step: string,
+  args: readonly string[],
+  added: Record<string, string | undefined> = {},
+): Promise<CommandRun> {
+  const env = { ...process.env, CI: undefined, GITHUB_STEP_SUMMARY: undefined, ...variables, ...added };
+  const script = join(folder, `scripts/ci/${step}.ts`);
+  return new Promise((resolve) => {
+    execFile(process.execPath, [tsx, script, ...args], { cwd: folder, env }, (error, stdout, stderr) =>
+      resolve({ exitCode: error === null ? 0 : Number(error.code), stdout, stderr }),
+    );
+  });
+}
+
+const digestOf = ({ stdout }: CommandRun): string => /^Plan (production=[0-9a-f]{64})$/m.exec(stdout)?.[1] ?? '';
+
+describe('npm run ci:deploy', { timeout: limit }, () => {
+  it('says which variables are missing, where to get them and what they need, before anything is done', async () => {
+    const { exitCode, stdout, stderr } = await run('deploy', [], { HONEYCOMB_API_KEY: '' });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain(
+      'production needs these environment variables; nothing was changed:\n  HONEYCOMB_API_KEY: ',
+    );
+    expect(stderr).toContain('Manage Triggers');
+  });
+
+  it('refuses a plan that nobody reviewed, deploys it once it is, marks the deploy, and then has nothing to do', async () => {
+    const refused = await run('deploy', []);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain('Nobody reviewed a plan for production. Nothing was changed. The plan is now:');
+    const plan = digestOf(refused);
+    expect(refused.stderr).toContain(`run the workflow Deploy by hand with the plan ${plan}`);
+    expect(await client.call(listTriggers, { path: { dataset: '__all__' } })).toEqual([]);
+
+    const deployed = await run('deploy', ['--reviewed', plan, '--ref', 'v1.2.0']);
+    expect(deployed.stderr).toBe('');
+    expect(deployed.stdout).toContain('production is deployed.');
+    const markers = await client.call(listMarkers, { path: { dataset: 'lift-sys' } });
+    expect(markers.map(({ type, message, url }) => ({ type, message, url }))).toEqual([
+      { type: 'deploy', message: 'v1.2.0', url: 'https://github.com/acme/dashboards/actions/runs/5' },
+    ]);
+
+    const again = await run('deploy', []);
+    expect(again.stdout).toContain('production is as the code says already.');
+    expect(JSON.stringify([refused, deployed, again])).not.toContain(integrationKey);
+  });
+
+  it('says in words what somebody changed in Honeycomb, and refuses to undo it unreviewed', async () => {
+    const triggers = await client.call(listTriggers, { path: { dataset: 'lift-sys' } });
+    const trigger = triggers.find(({ name }) => name === 'High error rate') as (typeof triggers)[number];
+    const { id, name, description, frequency, recipients, query_id, disabled, tags } = trigger;
+    await client.call(updateTrigger, {
+      path: { dataset: 'lift-sys', id },
+      body: {
+        name,
+        description,
+        frequency,
+        disabled,
+        tags,
+        alert_type: trigger.alert_type,
+        recipients: recipients.map((each) => ({ id: each.id, ...('details' in each && { details: each.details }) })),
+        query_id,
+        threshold: { op: '>', value: 0.5 },
+      } as never,
+    });
+    const out = join(folder, 'plans');
+    mkdirSync(out);
+    const drift = await run('plan', ['--out', out]);
+    expect(drift.stderr).toBe('');
+    const planned = JSON.parse(readFileSync(join(out, 'production.json'), 'utf8'));
+    expect(planned).toMatchObject({ environment: 'production', account: true });
+    expect(planned.lines).toContain('trigger High error rate: threshold > 0.5 becomes > 0.1');
+
+    const refused = await run('deploy', ['--reviewed', `production=${'0'.repeat(64)}`]);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain(
+      'The plan for production is not the one that was reviewed (000000000000): something else was deployed or merged since, or somebody changed Honeycomb. Nothing was changed.',
+    );
+    expect(digestOf(refused)).toBe(`production=${planned.digest}`);
+  });
+});
