@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{test,packages,telemetry,queries,stacks}/**/*.test.ts'],
+    // Much of the time is spent waiting for Terraform, so both of two cores are used.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Inlined, the symlinked CommonJS bindings would be loaded twice, as two sets of classes.
