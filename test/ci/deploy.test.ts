@@ -51,6 +51,33 @@ function run(
 
 const digestOf = ({ stdout }: CommandRun): string => /^Plan (production=[0-9a-f]{64})$/m.exec(stdout)?.[1] ?? '';
 
+describe('npm run ci:plan', { timeout: limit }, () => {
+  it('plans without a key, as for a fork, and then nothing of it can be taken for reviewed', async () => {
+    const out = join(folder, 'plans-of-a-fork');
+    const endpoint = 'http://127.0.0.1:1';
+    const { exitCode, stderr } = await run('plan', ['--out', out], {
+      HONEYCOMB_ENVIRONMENT: 'staging',
+      HONEYCOMB_API_KEY: '',
+      HONEYCOMB_API_ENDPOINT: endpoint,
+      TF_VAR_pagerduty_integration_key: '',
+    });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const planned = JSON.parse(readFileSync(join(out, 'staging.json'), 'utf8'));
+    expect(Object.keys(planned)).toEqual(['environment', 'account', 'lines']);
+    expect(planned).toMatchObject({ environment: 'staging', account: false });
+    expect(planned.lines).toContain('trigger High error rate is new');
+  });
+
+  it('stops at a key of another environment', async () => {
+    const { exitCode, stderr } = await run('plan', [], { HONEYCOMB_ENVIRONMENT: 'staging' });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr:
+        '\nThe key in HONEYCOMB_API_KEY is of the environment production of the team local, not of staging. Nothing was changed.\n',
+    });
+  });
+});
+
 describe('npm run ci:deploy', { timeout: limit }, () => {
   it('says which variables are missing, where to get them and what they need, before anything is done', async () => {
     const { exitCode, stdout, stderr } = await run('deploy', [], { HONEYCOMB_API_KEY: '' });
