@@ -28,6 +28,10 @@ export async function startWorkspace(folder: string): Promise<Workspace> {
     HONEYCOMB_API_KEY: honeycomb.key,
     TF_VAR_pagerduty_integration_key: pagerDutyKey,
     TF_VAR_pagerduty_lift_sys_on_call_key: pagerDutyKey,
+    TF_VAR_pagerduty_one_key: pagerDutyKey,
+    TF_VAR_pagerduty_two_key: 'q'.repeat(32),
+    TF_VAR_hook_secret: 'hush',
+    TF_VAR_hook_header_authorization: 'Bearer hush',
   };
   const terraform: Workspace['terraform'] = async (cwd, ...args) => {
     const { exitCode, stdout, stderr } = await binary.run(args, cwd, env);

@@ -86,7 +86,9 @@ export function readAlerts(honeycomb: ExistingHoneycomb, recipients: Recipients,
         );
     },
     route(alert, name, file) {
-      const slack = alert.recipients.find(({ type, target }) => type === 'slack' && target.startsWith('#'));
+      const slack = alert.recipients.find(
+        ({ type, target, details }) => type === 'slack' && target.startsWith('#') && !Object.keys(details ?? {}).length,
+      );
       if (!slack) return 'it tells no Slack channel by name, and every definition names one';
       const page = alert.recipients.find(
         ({ id, details }) =>
@@ -113,10 +115,11 @@ export function readAlerts(honeycomb: ExistingHoneycomb, recipients: Recipients,
               { description: alert.description === '' ? undefined : literal(alert.description) },
               `its description has no link to a runbook; write runbooks/${runbookFile}, then remove this`,
             );
-          if (others.length > 0 || slack.details)
+          // CDKTF adds a list to the list that is there.
+          if (others.length > 0)
             ledger.keep(
               path,
-              { recipient: blocks([...told, ...others]) },
+              { recipient: blocks(others) },
               `it also tells ${others.map(({ type, target }) => `${type} ${target}`).join(', ')}`,
             );
         },

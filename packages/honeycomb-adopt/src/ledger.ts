@@ -1,4 +1,4 @@
-import { slug } from './addresses.ts';
+import { literal, slug } from './addresses.ts';
 
 /** An attribute that a definition does not say as Honeycomb has it; undefined takes it away. */
 export interface Kept {
@@ -68,7 +68,7 @@ export function newLedger(refused: ReadonlyMap<string, string>): Ledger {
         if (ledger.claim([type, name])) return name;
       }
     },
-    import: (type, name, id) => ledger.imports.push({ to: `${type}.${name}`, id }),
+    import: (type, name, id) => ledger.imports.push({ to: `${type}.${name}`, id: literal(id) }),
     keep(path, attributes, why) {
       ledger.kept.push({ path, attributes });
       ledger.note('kept', `${path.join(', ')}: ${why}`);

@@ -105,17 +105,21 @@ function definition(recipient: Recipient, file: SourceFile, ledger: Ledger): str
       noteUrl(name, ledger);
       const given = (headers ?? []).map(({ header, value = '' }) => [header, value] as const);
       const hidden = given.filter(([header]) => isSecret(header));
-      if (hidden.length > 0)
+      if (hidden.length > 0) {
+        ledger.note(
+          'later',
+          `${resourceTypes.webhook}.${slug(name)}: Terraform learns that its headers are secret, so the first plan changes it to what it is.`,
+        );
         ledger.keep(
           [`recipient "${name}"`.replaceAll('/', '-'), 'recipient'],
-          {
-            header: given.map(([header, value]) => ({
-              name: header,
-              value: isSecret(header) ? headerVariable(name, header, ledger) : literal(value),
-            })),
-          },
+          Object.fromEntries(
+            given.flatMap(([header], index) =>
+              isSecret(header) ? [[`header.${index}.value`, headerVariable(name, header, ledger)]] : [],
+            ),
+          ),
           'headers that look like secrets come from Terraform variables',
         );
+      }
       const templates = Object.entries(webhook_payloads?.payload_templates ?? {}).flatMap(([type, template]) =>
         template ? [[type, template.body]] : [],
       );

@@ -34,7 +34,7 @@ export function reportOf(honeycomb: ExistingHoneycomb, ledger: Ledger): Report {
         ),
         ...(honeycomb.markers > 0
           ? [
-              `${honeycomb.markers} markers: the provider cannot import them, and they are events rather than configuration.`,
+              `Markers (${honeycomb.markers}): the provider cannot import them, and they are events rather than configuration.`,
             ]
           : []),
         ...honeycomb.unread.map((sentence) => `${sentence}.`),

@@ -215,7 +215,7 @@ export function writeDerivedColumns(file: SourceFile, { honeycomb, contracts, le
   for (const found of allFields(honeycomb)) {
     const { field, dataset } = found;
     const id = importId(dataset, field.alias);
-    if (taken.has(id)) continue;
+    if (taken.has(literal(id))) continue;
     const construct = constructId('derived column', field.alias);
     const name = dataset === undefined ? slug(field.alias) : address(dataset, field.alias);
     const parsed = parseExpression(field.expression);
