@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { honeycombClient } from 'honeycomb-api';
 import { onItsOwn, readSettings, type Settings } from '../../stacks/settings.ts';
 import { checkKey, isLoopback, missingVariables } from '../deploy-checks.ts';
 import { cacheFolder, prepare } from '../prepare.ts';
-import { copyStackAfresh, placeholders } from '../stack-folder.ts';
+import { copyStack, copyStackAfresh, placeholders } from '../stack-folder.ts';
 import { planStack, type StackRun, validateStack } from '../stack-run.ts';
 import { planDigest } from './plan-digest.ts';
 import { planInWords } from './plan-in-words.ts';
@@ -45,8 +45,9 @@ export async function planEnvironment(variables: Variables): Promise<Environment
   if (account) for (const warning of settings.warnings) console.error(`Warning: ${warning}`);
   const [source] = stacks;
   if (source === undefined) throw new Error(`Nothing was synthesized for ${settings.environment}.`);
-  const folder = account ? source.folder : join(cacheFolder, 'ci', 'stacks', source.name);
+  const folder = folderFor(source, account, isLoopback(url) && settings.backend.kind === 'local');
   if (!account) copyStackAfresh(source.folder, folder, provider.kind);
+  else if (folder !== source.folder) copyStack(source.folder, folder, provider.kind);
   const env = { ...provider.env, ...(account ? {} : placeholders) };
   const stack = { terraform, name: source.name, folder, env: withoutEmpty(env) };
   const plan = await terraformPlan(stack, account);
@@ -60,6 +61,19 @@ export async function planEnvironment(variables: Variables): Promise<Environment
       lines: planInWords(plan),
     },
   };
+}
+
+/**
+ * Where Terraform runs. A Honeycomb on this machine never gets the local state of the real one: Terraform would find nothing
+ * of it there, and forget it.
+ */
+function folderFor(
+  source: { readonly name: string; readonly folder: string },
+  account: boolean,
+  apart: boolean,
+): string {
+  if (!account) return join(cacheFolder, 'ci', 'stacks', source.name);
+  return apart ? resolve('.local-honeycomb', 'ci', source.name) : source.folder;
 }
 
 /** @throws with each variable that is missing and where to get it */
