@@ -543,8 +543,8 @@ describe('a board is refused with', () => {
           ],
         }),
       [
-        ': shop/board "Shop"/Errors and shop/board "Shop"/Errors (2) would both be honeycombio_query.shop__errors in Terraform; give one another name',
-        ': shop/board "Shop"/Errors and shop/board "Shop"/Errors (2) would both be honeycombio_query_annotation.shop__errors in Terraform; give one another name',
+        ': shop/board "Shop"/panel "Errors" and shop/board "Shop"/panel "Errors" (2) would both be honeycombio_query.shop__errors in Terraform; give one another name',
+        ': shop/board "Shop"/panel "Errors" and shop/board "Shop"/panel "Errors" (2) would both be honeycombio_query_annotation.shop__errors in Terraform; give one another name',
         'board "Shop": panels[1].title: two panels of this board are called "Errors"; rename one',
       ],
     ],

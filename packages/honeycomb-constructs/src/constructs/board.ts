@@ -49,7 +49,7 @@ export class Board extends DefinitionConstruct<BoardDefinition> {
   private queryPanel(panel: QueryPanel) {
     const { name, renamedFrom } = this.definition;
     const before = renamedFrom !== undefined || panel.renamedFrom !== undefined;
-    const { query, annotation } = annotatedQuery(new Construct(this, freeId(this, panel.title)), {
+    const { query, annotation } = annotatedQuery(new Construct(this, freeId(this, `panel "${panel.title}"`)), {
       query: panel.query,
       name: panel.title,
       description: panel.description ?? '',
