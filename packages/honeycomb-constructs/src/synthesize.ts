@@ -6,8 +6,10 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { App } from 'cdktf';
@@ -44,6 +46,7 @@ export function synthesize(folder: string, define: (app: App) => void): Synthesi
       if (problems.length > 0) return { ok: false, problems };
       app.synth();
       const stacks = app.node.children.map(({ node }) => node.id);
+      for (const stack of stacks) reprint(join(next, 'stacks', stack, 'cdk.tf.json'));
       writing(target, () => publish(next, target, stacks));
       return { ok: true, folder: target, stacks };
     });
@@ -65,6 +68,10 @@ function withoutStackTraces<T>(work: () => T): T {
     Error.prepareStackTrace = previous;
   }
 }
+
+/** One spelling of JSON whatever the engine: CDKTF and its continuation differ in how they print an empty object. */
+const reprint = (file: string): void =>
+  writeFileSync(file, `${JSON.stringify(JSON.parse(readFileSync(file, 'utf8')), null, 2)}\n`);
 
 /** Says which folder cannot be written, and why, where the file system would only say which call failed. */
 function writing<T>(folder: string, write: () => T): T {
