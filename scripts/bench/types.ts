@@ -7,7 +7,7 @@ import { type Report, runs } from './report.ts';
 const tsc = 'node_modules/.bin/tsc';
 /** What the compiler remembers of the last check. */
 const buildInfo = 'node_modules/.cache/lift-sys-honeycomb/types.tsbuildinfo';
-const remembering = ['--incremental', '--tsBuildInfoFile', buildInfo];
+const remembering = ['--checkers', '2', '--incremental', '--tsBuildInfoFile', buildInfo];
 
 const oneQuery = `export const one = requests
   .calculate('P95', 'duration_ms')
