@@ -4,11 +4,9 @@ import { paginationLinks } from './environment.ts';
 import { operation } from './operation.ts';
 import { type Permission, permissionNames } from './permission.ts';
 
+const allowed = z.boolean().optional();
 const keyPermissions = z.strictObject(
-  Object.fromEntries(permissionNames.map((name) => [name, z.boolean().optional()])) as Record<
-    Permission,
-    z.ZodOptional<z.ZodBoolean>
-  >,
+  Object.fromEntries(permissionNames.map((name) => [name, allowed])) as Record<Permission, typeof allowed>,
 );
 export type KeyPermissions = Readonly<Partial<Record<Permission, boolean>>>;
 

@@ -26,11 +26,13 @@ const definition = z.object({ name: z.string(), column_type: z.enum(['column', '
 export const datasetDefinitions = z.record(z.enum(definitionFields), definition);
 export type DatasetDefinitions = z.infer<typeof datasetDefinitions>;
 
+const nameUpdate = z.object({ name: z.string().max(255) }).nullish();
 /** Only the fields that change. An empty name sets a field back to its default. */
 export const datasetDefinitionsUpdate = z.strictObject(
-  Object.fromEntries(
-    definitionFields.map((field) => [field, z.object({ name: z.string().max(255) }).nullish()]),
-  ) as Record<DefinitionField, z.ZodOptional<z.ZodNullable<z.ZodObject<{ name: z.ZodString }>>>>,
+  Object.fromEntries(definitionFields.map((field) => [field, nameUpdate])) as Record<
+    DefinitionField,
+    typeof nameUpdate
+  >,
 );
 export type DatasetDefinitionsUpdate = z.infer<typeof datasetDefinitionsUpdate>;
 

@@ -8,7 +8,7 @@ const filter = z.strictObject({
   value: z.union([scalar, z.array(scalar)]).optional(),
 });
 const namedExpression = z.strictObject({ name: z.string(), expression: z.string() });
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(100).nullish();
+const list = <Item extends z.core.SomeType>(item: Item) => z.array(item).max(100).nullish();
 
 /**
  * A query specification as it travels: the keys and what kind of value each holds. What the values mean to each other

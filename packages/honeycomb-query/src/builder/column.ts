@@ -10,15 +10,16 @@ export type ColumnValues = Readonly<Record<string, Scalar>>;
 /** One column of a dataset: its Honeycomb type, what it means, and which spans carry it. */
 export interface Column<out T extends Scalar = Scalar> extends ColumnSchema {
   /** Validates a value of this column; accepts undefined where the column can be missing. */
-  readonly schema: z.ZodType<T | undefined>;
+  readonly schema: ColumnZodType<T>;
   readonly description: string;
   /** Names of the spans that carry the column; undefined means every span. */
   readonly spans?: readonly string[] | undefined;
 }
 
 /** What a schema of a column has, and no more: comparing all of zod's type for each column is most of a type check. */
-interface ColumnZodType {
-  readonly _zod: { readonly output: Scalar | undefined };
+interface ColumnZodType<out T extends Scalar = Scalar> {
+  readonly _zod: { readonly output: T | undefined };
+  safeParse(value: unknown): { readonly success: boolean };
 }
 
 type ValueOf<S extends ColumnZodType> = Exclude<S['_zod']['output'], undefined>;
@@ -35,14 +36,14 @@ export function column<S extends ColumnZodType>(
 ): Column<ValueOf<S>> {
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   return {
-    schema: schema as unknown as z.ZodType<ValueOf<S> | undefined>,
+    schema: schema as ColumnZodType as ColumnZodType<ValueOf<S>>,
     description,
     ...options,
-    ...columnSchema(inner as z.ZodType),
+    ...columnSchema(inner),
   };
 }
 
-function columnSchema(schema: z.ZodType): ColumnSchema {
+function columnSchema(schema: unknown): ColumnSchema {
   if (schema instanceof z.ZodEnum) return { type: 'string', values: schema.options as string[] };
   if (schema instanceof z.ZodLiteral) {
     const values = [...schema.values] as Scalar[];
@@ -52,7 +53,7 @@ function columnSchema(schema: z.ZodType): ColumnSchema {
   if (schema instanceof z.ZodBoolean) return { type: 'boolean' };
   if (schema instanceof z.ZodNumber) return { type: schema.isInt ? 'integer' : 'float' };
   throw new TypeError(
-    `A column is a string, number, boolean, enumeration or literal, optionally missing; got the zod type ${schema.def.type}.`,
+    `A column is a string, number, boolean, enumeration or literal, optionally missing; got the zod type ${(schema as z.ZodType).def.type}.`,
   );
 }
 

@@ -116,7 +116,7 @@ const query = z.strictObject({
 });
 
 /** The shape alone: which keys there are and what they hold. What the keys mean to each other is in rules/. */
-export const querySchema: z.ZodType<QuerySpecification> = query;
+export const querySchema: Pick<typeof query, 'safeParse'> = query;
 
 /** The keys of a query specification, and of what its lists hold, for messages. */
 export const specificationKeys = {

@@ -47,7 +47,8 @@ export function createApp(options: AppOptions): App {
     resetRequests();
     return reply(204, null, '');
   });
-  app.route('/', pages(options.world));
+  // Comparing the types of two apps is a tenth of the repository's type check, and tells nothing here.
+  app.route('/', pages(options.world) as never);
   for (const route of routes) {
     const { method, path } = route.operation;
     app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), (c) => {
