@@ -55,7 +55,19 @@ export function summarizePlan(plan: TerraformPlan): readonly string[] {
     ...changes
       .filter(({ action }) => action !== 'create')
       .map(({ action, resource }) => `  ${action} ${resource.address}`),
+    ...renameHint(changes),
   ];
+}
+
+/** What is destroyed while one of its kind is created may be a rename that was not said. */
+function renameHint(
+  changes: readonly { readonly action: Action; readonly resource: ResourceChange }[],
+): readonly string[] {
+  const typesOf = (action: Action) =>
+    changes.filter((change) => change.action === action).map(({ resource }) => resource.type);
+  const created = new Set(typesOf('create'));
+  if (!typesOf('destroy').some((type) => created.has(type))) return [];
+  return ['  Was something renamed? With renamedFrom, what exists is moved instead of destroyed.'];
 }
 
 function actionOf(actions: readonly string[]): Action | undefined {

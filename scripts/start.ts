@@ -59,8 +59,10 @@ async function startHoneycomb(environment: string, port: number | undefined): Pr
   try {
     return await startLocalHoneycomb({ ...options, port: port ?? defaultPort });
   } catch (error) {
-    if (port === undefined && error instanceof PortUnavailable) return startLocalHoneycomb(options);
-    throw error;
+    if (port !== undefined || !(error instanceof PortUnavailable)) throw error;
+    const honeycomb = await startLocalHoneycomb(options);
+    console.log(`  Port ${defaultPort} is in use, so Honeycomb is at another; the boards' links change with it.`);
+    return honeycomb;
   }
 }
 

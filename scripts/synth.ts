@@ -18,7 +18,7 @@ if (hcl) console.log = console.error;
 await import('../stacks/main.ts');
 
 if (hcl && !process.exitCode) {
-  const folder = process.env.CDKTF_OUTDIR ?? 'cdktf.out';
+  const folder = process.env.CDKTF_OUTDIR || 'cdktf.out';
   const stacks: readonly Stack[] = Object.values(readJson(join(folder, 'manifest.json')).stacks);
   if (stacks.length > 1) console.error('These are several stacks; set HONEYCOMB_ENVIRONMENT to print one.');
   for (const { name, synthesizedStackPath } of stacks)

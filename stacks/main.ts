@@ -5,7 +5,7 @@ import { synthesizeLiftSys } from './synthesize-lift-sys.ts';
 
 /** The CDKTF app: `npm run synth` and the cdktf CLI start here. */
 try {
-  const folder = process.env.CDKTF_OUTDIR ?? 'cdktf.out';
+  const folder = process.env.CDKTF_OUTDIR || 'cdktf.out';
   const settings = readAllSettings(process.env);
   const synthesis = synthesizeLiftSys(folder, ...settings);
   if (synthesis.ok) {

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isAgainstDeployed } from '../../scripts/plan-lift-sys.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { filesIn, linkProject, runScript } from './run-command.ts';
 
@@ -14,6 +15,27 @@ const steady = (output: string): string =>
     .replaceAll(/\(\d+\.\d s\)/g, '(0.0 s)')
     .replaceAll(/^ {2}Provider: .+$/gm, '  Provider: …')
     .replaceAll(/^ {2}(Terraform|OpenTofu) v\S+\. /gm, '  Terraform v1.0.0. ');
+
+describe('what npm run plan compares with', () => {
+  it.each([
+    ['nothing without a key', 'real', {}, false],
+    ['what the key opens', 'real', { HONEYCOMB_API_KEY: 'key' }, true],
+    [
+      'a Honeycomb on this machine, with either provider',
+      'offline',
+      { HONEYCOMB_API_KEY: 'key', HONEYCOMB_API_ENDPOINT: 'http://127.0.0.1:8180' },
+      true,
+    ],
+  ] as const)('is %s', (_, provider, variables, deployed) => {
+    expect(isAgainstDeployed(provider, variables)).toBe(deployed);
+  });
+
+  it('is told when a key is set that the offline provider cannot use', () => {
+    expect(() => isAgainstDeployed('offline', { HONEYCOMB_API_KEY: 'key' })).toThrow(
+      'HONEYCOMB_API_KEY is set, but Terraform could not get the real provider, and the offline one talks to this machine only. Unset the key to plan as if nothing were deployed yet, or make the provider available (a mirror, or the registry).',
+    );
+  });
+});
 
 describe('npm run plan', { timeout: limit }, () => {
   it('says what would be created and whom each alert tells, without an account', async () => {

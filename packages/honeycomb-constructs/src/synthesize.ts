@@ -112,7 +112,7 @@ function publish(from: string, to: string, stacks: readonly string[]): void {
     for (const file of had) renameSync(join(last, file), join(to, file));
     throw error;
   }
-  const published = join(to, 'stacks');
-  for (const stack of existsSync(published) ? readdirSync(published) : [])
-    if (!stacks.includes(stack)) rmSync(join(published, stack, 'cdk.tf.json'), { force: true });
+  for (const entry of readdirSync(join(to, 'stacks'), { withFileTypes: true }))
+    if (entry.isDirectory() && !stacks.includes(entry.name))
+      rmSync(join(to, 'stacks', entry.name, 'cdk.tf.json'), { force: true });
 }

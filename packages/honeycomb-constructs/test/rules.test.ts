@@ -2,6 +2,7 @@ import { environmentWide, query, rawExpression, rawQuery } from 'honeycomb-query
 import { describe, expect, test } from 'vitest';
 import {
   Board,
+  type Chart,
   DatasetResource,
   DerivedColumn,
   email,
@@ -503,6 +504,16 @@ describe('a board is refused with', () => {
           panels: [queryPanel({ title: 'Errors', query: rawQuery(shop, { usage_mode: false }) })],
         }),
       ['board "Shop": panels[0].query.usage_mode: the Terraform provider does not know usage_mode; leave it out'],
+    ],
+    [
+      'a chart that does not exist, from code that was not type-checked',
+      (stack) => {
+        const chart = 'pies' as Chart;
+        new Board(stack, { ...board, panels: [queryPanel({ title: 'Errors', query: errors, chart })] });
+      },
+      [
+        'board "Shop": panels[0].chart: there is no chart pies, did you mean pie?; there are graph, line, stacked-area, stacked-bars, categorical-bars, pie, stat, table, combo',
+      ],
     ],
     [
       'a heatmap as a line',

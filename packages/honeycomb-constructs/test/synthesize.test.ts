@@ -34,6 +34,15 @@ describe('when something is wrong', () => {
     });
   });
 
+  test("files beside the stacks of the output folder stay, and are in nobody's way", () => {
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'stacks'), { recursive: true });
+      writeFileSync(join(folder, 'stacks/notes.txt'), 'mine');
+      expect(synthesize(folder, good)).toMatchObject({ ok: true });
+      expect(contentOf(join(folder, 'stacks/notes.txt'))).toBe('mine');
+    });
+  });
+
   test('the last good output stays', () => {
     inFolder((folder) => {
       synthesize(folder, good);

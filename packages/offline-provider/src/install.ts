@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { PROVIDER_VERSION } from './provider-schema.ts';
@@ -30,10 +30,10 @@ export function installOfflineProvider(folder: string): InstalledProvider {
   const mirror = join(root, 'mirror');
   const script = join(root, 'offline-provider.cjs');
   mkdirSync(root, { recursive: true });
-  bundle(script);
-  const [executable = ''] = hosts.map((host) => writeLauncher(join(mirror, host, NAME), script));
+  putInPlace(root, script, bundle);
+  const [executable = ''] = hosts.map((host) => writeLauncher(root, join(mirror, host, NAME), script));
   const cliConfig = join(root, 'terraform.tfrc');
-  writeFileSync(cliConfig, cliConfigText(mirror));
+  putInPlace(root, cliConfig, (file) => writeFileSync(file, cliConfigText(mirror)));
   return { cliConfig, mirror, executable, version: PROVIDER_VERSION };
 }
 
@@ -47,12 +47,23 @@ export function terraformPlatform(platform: NodeJS.Platform = process.platform, 
   );
 }
 
-function writeLauncher(folder: string, script: string): string {
+function writeLauncher(root: string, folder: string, script: string): string {
   const target = join(folder, PROVIDER_VERSION, terraformPlatform());
   mkdirSync(target, { recursive: true });
   const executable = join(target, `terraform-provider-honeycombio_v${PROVIDER_VERSION}`);
-  writeFileSync(executable, `#!/bin/sh\nexec ${shellQuote(process.execPath)} ${shellQuote(script)}\n`, { mode: 0o755 });
+  const launcher = `#!/bin/sh\nexec ${shellQuote(process.execPath)} ${shellQuote(script)}\n`;
+  putInPlace(root, executable, (file) => writeFileSync(file, launcher, { mode: 0o755 }));
   return executable;
+}
+
+/**
+ * Writes a file in one step, by way of the root: another command may be starting what is there at this moment, and Terraform
+ * would take a second file beside the launcher for another provider.
+ */
+function putInPlace(root: string, path: string, write: (file: string) => void): void {
+  const next = join(root, `${basename(path)}.${process.pid}`);
+  write(next);
+  renameSync(next, path);
 }
 
 /** One file, because Terraform starts the provider two or three times in every command and loading many files is slow. */

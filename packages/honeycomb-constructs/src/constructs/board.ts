@@ -56,7 +56,7 @@ export class Board extends DefinitionConstruct<BoardDefinition> {
       address: address(name, panel.title),
       previousAddress: before ? address(renamedFrom ?? name, panel.renamedFrom ?? panel.title) : undefined,
     });
-    const { style, chartType } = charts[panel.chart ?? 'graph'];
+    const { style, chartType } = charts[panel.chart ?? 'graph'] ?? charts.graph;
     const chart = {
       ...(panel.useLogScale !== undefined && { useLogScale: panel.useLogScale }),
       ...(panel.omitMissingValues !== undefined && { omitMissingValues: panel.omitMissingValues }),

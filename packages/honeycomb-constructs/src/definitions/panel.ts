@@ -6,16 +6,19 @@ import type { SloDefinition } from './slo.ts';
  * calculation, `table` shows the groups, `combo` shows graph and table, and `graph` leaves the choice to Honeycomb, which
  * draws HEATMAP as a heatmap.
  */
-export type Chart =
-  | 'graph'
-  | 'line'
-  | 'stacked-area'
-  | 'stacked-bars'
-  | 'categorical-bars'
-  | 'pie'
-  | 'stat'
-  | 'table'
-  | 'combo';
+export type Chart = (typeof chartNames)[number];
+
+export const chartNames = [
+  'graph',
+  'line',
+  'stacked-area',
+  'stacked-bars',
+  'categorical-bars',
+  'pie',
+  'stat',
+  'table',
+  'combo',
+] as const;
 
 /** Size on the board's grid of 12 columns. */
 export interface PanelSize {

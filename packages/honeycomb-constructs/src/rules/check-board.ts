@@ -1,6 +1,6 @@
 import { didYouMean, equivalent, type FilterOp, filterOps, type Problem } from 'honeycomb-query';
 import type { BoardDefinition, BoardViewDefinition, PresetFilter } from '../definitions/board.ts';
-import type { Panel, QueryPanel } from '../definitions/panel.ts';
+import { chartNames, type Panel, type QueryPanel } from '../definitions/panel.ts';
 import { checkInteger, checkLength, checkName, type Path, problemIf, under } from './check.ts';
 import { checkDeployable } from './check-deployable.ts';
 import { descriptionLimit } from './check-description.ts';
@@ -55,6 +55,12 @@ function checkQueryPanel(panel: QueryPanel, path: Path): readonly Problem[] {
     ...checkName(panel.title, [...path, 'title'], 320),
     ...checkLength(panel.description ?? '', [...path, 'description'], 0, descriptionLimit),
     ...under([...path, 'query'], checkDeployable(panel.query)),
+    ...problemIf(
+      panel.chart !== undefined && !chartNames.includes(panel.chart),
+      [...path, 'chart'],
+      () =>
+        `there is no chart ${panel.chart}${didYouMean(String(panel.chart), chartNames)}; there are ${chartNames.join(', ')}`,
+    ),
     ...problemIf(
       heatmap && flat,
       [...path, 'chart'],
