@@ -46,12 +46,12 @@ export async function planLiftSys(): Promise<void> {
 }
 
 /**
- * Whether to plan against what is deployed: when there is a key.
+ * Whether to plan against what is deployed: when there is a key, and the provider that knows what is deployed.
  * @throws when there is a key and the provider that runs cannot reach what it opens
  */
 export function isAgainstDeployed(provider: 'real' | 'offline', variables: NodeJS.ProcessEnv): boolean {
   const { HONEYCOMB_API_KEY: key, HONEYCOMB_API_ENDPOINT: url } = variables;
   if (!key) return false;
   if (provider === 'offline' && !isLoopback(url ?? '')) throw new Error(noRealProvider);
-  return true;
+  return provider === 'real';
 }
