@@ -131,7 +131,7 @@ function queryPanel(
   for (let copy = 2; titles.has(own()) || !ledger.claim([types.query, own()], [types.annotation, own()]); copy += 1)
     title = `${annotation.name || 'Panel'} (${copy})`;
   titles.add(own());
-  const path = [construct, title.replaceAll('/', '-'), 'annotation'];
+  const path = [construct, constructId('panel', title), 'annotation'];
   if (title !== annotation.name)
     ledger.keep(path, { name: literal(annotation.name) }, 'another panel of the board has the same title');
   ledger.import(types.query, own(), importId(query.dataset, query.id));
