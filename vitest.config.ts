@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{test,packages,telemetry,queries,stacks}/**/*.test.ts'],
+    setupFiles: ['test/property-seed.ts'],
     // Much of the time is spent waiting for Terraform, so both of two cores are used.
     maxWorkers: '100%',
     testTimeout: 60_000,

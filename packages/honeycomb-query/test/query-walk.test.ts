@@ -123,7 +123,8 @@ test('what a walk over the builder makes without problems is read back as the sa
       if (problems.length > 0) return;
       accepted += 1;
       const parsed = parseQuery(json, shop);
-      expect(parsed).toEqual({ ok: true, query: specification });
+      // Compared with what was written, not with what was built: JSON has no -0.
+      expect(parsed).toEqual({ ok: true, query: JSON.parse(json) });
       expect(parsed.ok && equivalent(parsed.query, specification)).toBe(true);
     }),
     { numRuns: 2000 },
