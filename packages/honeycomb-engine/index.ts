@@ -1,0 +1,2 @@
+export type * from './src/event.ts';
+export type * from './src/query-result.ts';
