@@ -30,10 +30,10 @@ export interface Contracts {
 }
 
 const schemas = {
-  string: ['z.string()', z.string()],
-  integer: ['z.int()', z.int()],
-  float: ['z.number()', z.number()],
-  boolean: ['z.boolean()', z.boolean()],
+  string: ['z.string()', z.string().optional() as unknown],
+  integer: ['z.int()', z.int().optional() as unknown],
+  float: ['z.number()', z.number().optional() as unknown],
+  boolean: ['z.boolean()', z.boolean().optional() as unknown],
 } as const;
 export const noDescription = 'No description in Honeycomb';
 
@@ -117,7 +117,7 @@ const valuesOf = (columns: readonly PlainColumn[]): Readonly<Record<string, Colu
   Object.fromEntries(
     columns.map(({ name, type, description }) => [
       name,
-      { type, description, schema: schemas[type][1].optional() as Column['schema'] },
+      { type, description, schema: schemas[type][1] as Column['schema'] },
     ]),
   );
 

@@ -73,11 +73,11 @@ type CountByDefault<Calculated extends string> = [Calculated] extends [never] ? 
  * @typeParam Uses which features the query makes use of
  */
 export interface Query<
-  C extends ColumnValues,
-  Calculated extends string = never,
-  Named extends string = never,
-  Ordered extends string = never,
-  Uses extends Feature = never,
+  in out C extends ColumnValues,
+  in out Calculated extends string = never,
+  in out Named extends string = never,
+  in out Ordered extends string = never,
+  in out Uses extends Feature = never,
 > extends QueryValue<Uses> {
   /**
    * Keeps the events that meet a condition. Conditions are combined with AND, unless `filterCombination('OR')` is said.
