@@ -21,7 +21,7 @@ export interface QueryResult {
   readonly results: readonly ResultRow[];
   /** A row for each group that is in `results` and each time bucket that has rows of it. */
   readonly series: readonly SeriesRow[];
-  /** The same calculations over all groups together; having is not applied to it. */
+  /** The same calculations over all groups together; having is not applied to it. Empty when no totals were asked for. */
   readonly total: ResultRow;
   /** The same over the groups that the limit left out; undefined when none were. */
   readonly other?: ResultRow | undefined;
@@ -29,4 +29,6 @@ export interface QueryResult {
   readonly from: number;
   readonly to: number;
   readonly granularity: number;
+  /** The same query over the window that its `compare_time_offset_seconds` names; undefined when it has none. */
+  readonly comparison?: QueryResult | undefined;
 }

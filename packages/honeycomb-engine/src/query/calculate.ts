@@ -1,0 +1,83 @@
+import type { Batch } from '../expression/vector.ts';
+import type { Semantics } from '../semantics.ts';
+import { blockSize } from '../store/block.ts';
+import type { BoundQuery } from './bind-query.ts';
+import { accumulate } from './calculations/accumulate.ts';
+import type { Accumulator } from './calculations/accumulator.ts';
+import type { SelectedBatch } from './execute.ts';
+import type { Mask } from './filter.ts';
+import type { Window } from './window.ts';
+
+/** Into what rows are sorted: groups, or the time buckets of each group (cell = group * buckets + bucket). */
+export interface Cells {
+  readonly of: 'window' | 'bucket';
+  readonly groups: number;
+  readonly window: Window;
+}
+
+export interface Calculated {
+  /** In the order of the bound query's calculations. */
+  readonly accumulators: readonly Accumulator[];
+  /** 1 for each cell that has rows. */
+  readonly occupied: Uint8Array;
+}
+
+const allInOne = new Int32Array(blockSize);
+const everyRowOnce = new Float64Array(blockSize).fill(1);
+
+/** Takes rows into the cells of every calculation. */
+export function calculate(
+  batches: readonly SelectedBatch[],
+  bound: BoundQuery,
+  cells: Cells,
+  unweighted: boolean,
+  semantics: Semantics,
+): Calculated {
+  const { groups, window } = cells;
+  const size = cells.of === 'bucket' ? groups * window.buckets : groups;
+  const accumulators = bound.calculations.map(({ calculation, operand }) =>
+    accumulate(calculation.op, operand, size, semantics),
+  );
+  const occupied = new Uint8Array(size);
+  for (const { batch, groups: groupsOfRows } of batches) {
+    const cellsOfRows = cells.of === 'bucket' ? bucketCells(batch, groupsOfRows, window) : (groupsOfRows ?? allInOne);
+    const rates = unweighted ? everyRowOnce : ratesOf(batch);
+    for (let k = 0; k < batch.size; k++) if (cellsOfRows[k]! >= 0) occupied[cellsOfRows[k]!] = 1;
+    bound.calculations.forEach(({ mask }, index) => {
+      const accumulator = accumulators[index]!;
+      if (mask === undefined) accumulator.add(batch, cellsOfRows, rates);
+      else accumulator.add(batch, maskedCells(batch, cellsOfRows, mask), rates);
+    });
+  }
+  return { accumulators, occupied };
+}
+
+const bucketScratch = new Int32Array(blockSize);
+
+function bucketCells({ block, start, size, rows }: Batch, groups: Int32Array | undefined, window: Window): Int32Array {
+  const { firstBucket, width, buckets } = window;
+  const { time } = block;
+  for (let k = 0; k < size; k++) {
+    const bucket = Math.floor((time[rows === undefined ? start + k : rows[k]!]! - firstBucket) / width);
+    bucketScratch[k] = groups === undefined ? bucket : groups[k]! < 0 ? -1 : groups[k]! * buckets + bucket;
+  }
+  return bucketScratch;
+}
+
+const rateScratch = new Float64Array(blockSize);
+
+function ratesOf({ block, start, size, rows }: Batch): Float64Array {
+  const { rates } = block;
+  if (rates === undefined) return everyRowOnce;
+  for (let k = 0; k < size; k++) rateScratch[k] = rates[rows === undefined ? start + k : rows[k]!]!;
+  return rateScratch;
+}
+
+const maskedScratch = new Int32Array(blockSize);
+
+/** The cells of the rows that pass a calculation's own filters; -1 for the others. */
+function maskedCells(batch: Batch, cells: Int32Array, mask: Mask): Int32Array {
+  const passes = mask(batch);
+  for (let k = 0; k < batch.size; k++) maskedScratch[k] = passes[k] === 1 ? cells[k]! : -1;
+  return maskedScratch;
+}

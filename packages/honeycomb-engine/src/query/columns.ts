@@ -1,0 +1,71 @@
+import { columnsOf, didYouMean, type Expression, type Problem, parseExpression } from 'honeycomb-query/language';
+import { compileExpression } from '../expression/compile.ts';
+import { columnVector, missingVector, type Vector } from '../expression/vector.ts';
+import type { Semantics } from '../semantics.ts';
+import type { Table } from '../store/event-store.ts';
+import { QueryError } from './query-error.ts';
+
+/** Expressions by the name they are read as: calculated fields and derived columns. */
+export type Fields = ReadonlyMap<string, Expression>;
+
+/** Reads expressions, the query's own before the dataset's. @throws QueryError with all that cannot be read */
+export function fieldsOf(
+  own: readonly { readonly name: string; readonly expression: string }[],
+  derived: Readonly<Record<string, string>>,
+): Fields {
+  const problems: Problem[] = [];
+  const fields = new Map<string, Expression>();
+  const read = (name: string, expression: string, path: Problem['path']): void => {
+    const parsed = parseExpression(expression);
+    if (parsed.ok) fields.set(name, parsed.expression);
+    else problems.push({ path, message: parsed.problem.message });
+  };
+  for (const [name, expression] of Object.entries(derived)) read(name, expression, ['derived columns', name]);
+  own.forEach(({ name, expression }, index) => {
+    read(name, expression, ['calculated_fields', index, 'expression']);
+  });
+  if (problems.length > 0) throw new QueryError(problems);
+  return fields;
+}
+
+/** Finds what a name in a query stands for: a calculated field, or a column of the table. */
+export interface ColumnResolver {
+  readonly vectorOf: (name: string, path: Problem['path']) => Vector;
+  /** What was asked for and is not there. */
+  readonly problems: readonly Problem[];
+}
+
+export function resolveColumns(table: Table, fields: Fields, semantics: Semantics): ColumnResolver {
+  const problems: Problem[] = [];
+  const vectors = new Map<string, Vector>();
+  const reading: string[] = [];
+
+  const fieldVector = (name: string, expression: Expression, path: Problem['path']): Vector => {
+    if (reading.includes(name)) {
+      problems.push({ path, message: `${[...reading, name].join(' reads ')}: a calculated field cannot read itself` });
+      return missingVector;
+    }
+    reading.push(name);
+    const inner = columnsOf(expression).find((column) => fields.has(column));
+    if (inner !== undefined && semantics.calculatedFieldOfAnother === 'error') {
+      problems.push({ path, message: `${name} reads the calculated field ${inner}; write its formula there instead` });
+    }
+    const vector = compileExpression(expression, (column) => vectorOf(column, path), semantics);
+    reading.pop();
+    return vector;
+  };
+  const vectorOf = (name: string, path: Problem['path']): Vector => {
+    const known = vectors.get(name);
+    if (known) return known;
+    const expression = fields.get(name);
+    const column = table.columns.get(name);
+    const vector = expression ? fieldVector(name, expression, path) : column ? columnVector(column) : missingVector;
+    if (!expression && !column && semantics.unknownColumn === 'error') {
+      const near = didYouMean(name, [...fields.keys(), ...table.columns.keys()]);
+      problems.push({ path, message: `there is no column ${name}${near}` });
+    }
+    if (!reading.includes(name)) vectors.set(name, vector);
+    return vector;
+  };
+  return { vectorOf, problems };
+}

@@ -1,0 +1,144 @@
+import type { Value } from '../expression/value.ts';
+import type { Batch } from '../expression/vector.ts';
+import type { QueryResult, ResultRow, SeriesRow } from '../query-result.ts';
+import type { Table } from '../store/event-store.ts';
+import type { BoundQuery } from './bind-query.ts';
+import { type Calculated, type Cells, calculate } from './calculate.ts';
+import type { Level } from './calculations/accumulator.ts';
+import type { ReadQuery, RunOptions } from './compile-query.ts';
+import { type Grouping, groupBy } from './group-rows.ts';
+import { chosenGroups } from './order-groups.ts';
+import { type Results, resultReader } from './result-reader.ts';
+import { filtered, rowsInWindow } from './select-rows.ts';
+import { type Window, windowOf } from './window.ts';
+
+/** Runs a query over a table. */
+export function execute(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOptions): QueryResult {
+  const result = executeIn(query, bound, table, at, windowOf(query.specification, at.now, query.semantics));
+  const offset = query.specification.compare_time_offset_seconds;
+  if (offset === undefined) return result;
+  const earlier = windowOf(query.specification, at.now, query.semantics, offset * 1000);
+  return { ...result, comparison: executeIn(query, bound, table, at, earlier) };
+}
+
+/** Most cells that groups and time buckets together may make before the series are left to a second pass over the rows. */
+const mostCells = 1 << 19;
+
+function executeIn(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOptions, window: Window): QueryResult {
+  const { specification, semantics } = query;
+  const { series: wantSeries = true, totals: wantTotals = true } = at;
+  const rows = selectRows(bound, table, window, at.arrivedBy ?? Number.POSITIVE_INFINITY);
+  const { grouping } = rows;
+  const groups = grouping?.count() ?? 1;
+  const { buckets } = window;
+  const needsBuckets = bound.calculations.some(({ calculation }) => calculation.op.startsWith('RATE_'));
+  const fine = needsBuckets || (wantSeries && groups * buckets <= mostCells);
+  const span = window.to - window.from;
+
+  // One pass: by group and, when that is not too much, by time bucket too.
+  const cells: Cells = fine ? { of: 'bucket', groups, window } : { of: 'window', groups, window };
+  const calculated = calculate(rows.batches, bound, cells, specification.usage_mode === true, semantics);
+  const toGroups = fine
+    ? Int32Array.from({ length: groups * buckets }, (_, cell) => Math.floor(cell / buckets))
+    : undefined;
+  const byGroup: Level = { size: groups, coarse: toGroups, of: 'window', milliseconds: span };
+  const read = resultReader(query, calculated);
+  const results = read(byGroup);
+  const keysOf = (group: number): readonly Value[] => grouping?.keys(group) ?? [];
+
+  const { kept, leftOut } = chosenGroups(
+    query,
+    groups,
+    keysOf,
+    results,
+    at.limit ?? specification.limit ?? semantics.defaultLimit,
+  );
+  const rowOf = (group: number, values: ResultRow): ResultRow => ({ ...keyRow(bound, keysOf(group)), ...values });
+  const together = (cellOf: (group: number) => number): Level => {
+    const groupCells = Int32Array.from({ length: groups }, (_, group) => cellOf(group));
+    const coarse = toGroups === undefined ? groupCells : toGroups.map((group) => groupCells[group]!);
+    return { size: 1, coarse, of: 'window', milliseconds: span };
+  };
+  const left = new Set(leftOut);
+  return {
+    results: kept.map((group) => rowOf(group, rowAt(results, group))),
+    series: wantSeries ? seriesRows(query, bound, rows, window, fine ? calculated : undefined, kept, keysOf) : [],
+    total: wantTotals ? rowAt(grouping === undefined ? results : read(together(() => 0)), 0) : {},
+    ...(wantTotals && leftOut.length > 0 && { other: rowAt(read(together((group) => (left.has(group) ? 0 : -1))), 0) }),
+    from: window.from,
+    to: window.to,
+    granularity: window.width,
+  };
+}
+
+/** The rows that a query is about, by batch, each with its group. */
+export interface SelectedRows {
+  readonly batches: readonly SelectedBatch[];
+  readonly grouping: Grouping | undefined;
+}
+
+export interface SelectedBatch {
+  readonly batch: Batch;
+  /** Undefined when there is one group. */
+  readonly groups: Int32Array | undefined;
+}
+
+function selectRows(bound: BoundQuery, table: Table, window: Window, arrivedBy: number): SelectedRows {
+  const grouping = bound.breakdowns.length > 0 ? groupBy(bound.breakdowns.map(({ vector }) => vector)) : undefined;
+  const batches: SelectedBatch[] = [];
+  for (const block of table.blocks) {
+    const inWindow = rowsInWindow(block, window, arrivedBy);
+    const batch = inWindow && bound.mask ? filtered(inWindow, bound.mask) : inWindow;
+    if (batch) batches.push({ batch, groups: grouping?.read(batch).slice(0, batch.size) });
+  }
+  return { batches, grouping };
+}
+
+function seriesRows(
+  query: ReadQuery,
+  bound: BoundQuery,
+  rows: SelectedRows,
+  window: Window,
+  fine: Calculated | undefined,
+  kept: readonly number[],
+  keysOf: (group: number) => readonly Value[],
+): readonly SeriesRow[] {
+  const { buckets } = window;
+  const calculated = fine ?? calculateKept(query, bound, rows, window, kept);
+  const size = fine ? fine.occupied.length : kept.length * buckets;
+  const read = resultReader(query, calculated)({ size, coarse: undefined, of: 'bucket', milliseconds: window.width });
+  const series: SeriesRow[] = [];
+  kept.forEach((group, index) => {
+    const first = (fine ? group : index) * buckets;
+    const keys = keyRow(bound, keysOf(group));
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      if (calculated.occupied[first + bucket] === 0) continue;
+      const data = { ...keys, ...rowAt(read, first + bucket) };
+      series.push({ time: window.firstBucket + bucket * window.width, data });
+    }
+  });
+  return series;
+}
+
+/** Calculates by time bucket for the groups that are shown alone. */
+function calculateKept(
+  query: ReadQuery,
+  bound: BoundQuery,
+  rows: SelectedRows,
+  window: Window,
+  kept: readonly number[],
+): Calculated {
+  const places = new Int32Array(rows.grouping?.count() ?? 1).fill(-1);
+  kept.forEach((group, index) => {
+    places[group] = index;
+  });
+  const batches = rows.batches.map(({ batch, groups }) => ({ batch, groups: groups?.map((group) => places[group]!) }));
+  const cells: Cells = { of: 'bucket', groups: kept.length, window };
+  return calculate(batches, bound, cells, query.specification.usage_mode === true, query.semantics);
+}
+
+const keyRow = (bound: BoundQuery, keys: readonly Value[]): ResultRow =>
+  Object.fromEntries(bound.breakdowns.map(({ name }, index) => [name, keys[index]!]));
+
+const rowAt = ({ shown }: Results, cell: number): ResultRow =>
+  Object.fromEntries(shown.map(({ key, value }) => [key, value(cell)]));

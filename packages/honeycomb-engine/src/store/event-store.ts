@@ -1,0 +1,109 @@
+import type { ColumnType } from 'honeycomb-query/language';
+import type { Event } from '../event.ts';
+import { addRow, type Block, blockSize, createBlock } from './block.ts';
+import { type Column, createColumn } from './column.ts';
+import { createDictionary } from './dictionary.ts';
+import { type OtherTypeRule, writeValue } from './write-value.ts';
+
+/**
+ * A dataset's events, column by column, in memory. Events may come in any order, but a query over a window is quick only
+ * when they come roughly in the order of time, as telemetry does.
+ */
+export interface EventStore {
+  /** Adds events; their values are copied. @throws RangeError for a time that is no number; the events before it are kept */
+  append(events: Iterable<Event>): void;
+  /** How many events there are. */
+  readonly size: number;
+  /** Types by column: what is declared and what events brought. */
+  readonly columns: ReadonlyMap<string, ColumnType>;
+  /** For the queries of this package. */
+  readonly table: Table;
+}
+
+/** The rows behind a store. */
+export interface Table {
+  readonly blocks: readonly Block[];
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+export interface EventStoreOptions {
+  /** Columns to begin with, so that queries may name what no event has had yet. */
+  readonly columns?: Readonly<Record<string, ColumnType>> | undefined;
+  /** How a value is read whose type is not its column's. @default 'convert': text that spells a number is one, and so on */
+  readonly valueOfOtherType?: OtherTypeRule | undefined;
+}
+
+/** Columns that refer to each other; with one dictionary, a join compares numbers. */
+const spanIds = new Set(['trace.span_id', 'trace.parent_id']);
+
+/**
+ * Makes an empty store. The first value of a column makes its type, as in Honeycomb: text, integer, float or boolean; an
+ * integer column turns into a float column when a fraction comes. A sample rate of 0 counts as 1; null, NaN, infinities,
+ * lists and objects count as missing.
+ */
+export function createEventStore(options: EventStoreOptions = {}): EventStore {
+  const otherType = options.valueOfOtherType ?? 'convert';
+  const blocks: Block[] = [];
+  const columns = new Map<string, Column>();
+  const sharedDictionary = createDictionary();
+  let size = 0;
+
+  const addColumn = (name: string, type: ColumnType): Column => {
+    const column = createColumn(name, type, spanIds.has(name) ? sharedDictionary : undefined);
+    columns.set(name, column);
+    return column;
+  };
+  for (const [name, type] of Object.entries(options.columns ?? {})) addColumn(name, type);
+
+  const append = ({ time, arrival, sampleRate, data }: Event): void => {
+    if (!Number.isFinite(time)) throw new RangeError(`an event's time is milliseconds since 1970, got ${time}`);
+    let block = blocks.at(-1);
+    if (block === undefined || block.size === blockSize) {
+      block = createBlock(blocks.length);
+      blocks.push(block);
+    }
+    const rate = sampleRate !== undefined && sampleRate >= 1 && sampleRate < Number.POSITIVE_INFINITY ? sampleRate : 1;
+    const row = addRow(block, time, arrival ?? time + durationOf(data), rate);
+    size += 1;
+    for (const name in data) {
+      if (!Object.hasOwn(data, name)) continue;
+      const value = data[name];
+      if (value === undefined) continue;
+      const type = typeOf(value);
+      const column = columns.get(name) ?? (type && addColumn(name, type));
+      if (column !== undefined) writeValue(column, block.index, row, value, otherType);
+    }
+  };
+
+  return {
+    append: (events) => {
+      for (const event of events) append(event);
+    },
+    get size() {
+      return size;
+    },
+    get columns() {
+      return new Map(Array.from(columns, ([name, { type }]) => [name, type]));
+    },
+    table: { blocks, columns },
+  };
+}
+
+/** A span is sent when it ends, so a row is seen after its duration at the earliest. */
+function durationOf(data: Event['data']): number {
+  const duration = Object.hasOwn(data, 'duration_ms') ? data['duration_ms'] : undefined;
+  return typeof duration === 'number' && duration > 0 && duration < Number.POSITIVE_INFINITY ? duration : 0;
+}
+
+function typeOf(value: unknown): ColumnType | undefined {
+  switch (typeof value) {
+    case 'string':
+      return 'string';
+    case 'boolean':
+      return 'boolean';
+    case 'number':
+      return Number.isFinite(value) ? (Number.isInteger(value) ? 'integer' : 'float') : undefined;
+    default:
+      return undefined;
+  }
+}
