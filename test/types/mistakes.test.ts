@@ -13,6 +13,8 @@ interface Diagnostic {
 
 /** Each file of the folder `mistakes`, and the word in it that the compiler is to underline. */
 const underlined: Readonly<Record<string, string>> = {
+  'event-unknown-column': "'http.staus_code'",
+  'event-value-of-wrong-type': "'llm.provider'",
   'events-operation-on-metrics': "'CONCURRENCY'",
   'formula-of-unknown-calculation': "'al'",
   'greater-than-text': "'>'",
