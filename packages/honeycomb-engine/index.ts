@@ -1,3 +1,25 @@
+export { type AlertSemantics, defaultAlertSemantics } from './src/alerts/alert-semantics.ts';
+export type { BurnAlertStep } from './src/alerts/burn-alert.ts';
+export { evaluateSlo } from './src/alerts/evaluate-slo.ts';
+export { type EvaluationPeriod, evaluateTrigger, evaluationTimes } from './src/alerts/evaluate-trigger.ts';
+export {
+  createSloEvaluation,
+  type SloEvaluation,
+  type SloEvaluationInput,
+  type SloReport,
+  type SloStep,
+} from './src/alerts/slo-evaluation.ts';
+export type * from './src/alerts/slo-rule.ts';
+export {
+  type AlertOptions,
+  createTriggerEvaluation,
+  type TriggerEvaluation,
+  type TriggerState,
+  type TriggerStep,
+  untriggered,
+} from './src/alerts/trigger-evaluation.ts';
+export { type GroupKeys, groupName, type TriggerGroup } from './src/alerts/trigger-groups.ts';
+export * from './src/alerts/trigger-rule.ts';
 export type * from './src/event.ts';
 export {
   type CompiledQuery,
