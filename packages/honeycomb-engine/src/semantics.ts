@@ -72,6 +72,8 @@ export interface Semantics {
   readonly relatedRows: 'spans' | 'all rows';
   /** Whether related spans may lie outside the window. @default 'window': a query reads no other rows */
   readonly relatedSpansFrom: 'window' | 'all time';
+  /** Rows without the related span that a breakdown names, when no filter asks for it. @default 'null': as for a missing column */
+  readonly groupByNoRelatedSpan: 'null' | 'left out';
 }
 
 export const defaultSemantics: Semantics = {
@@ -101,4 +103,5 @@ export const defaultSemantics: Semantics = {
   automaticBuckets: 300,
   relatedRows: 'spans',
   relatedSpansFrom: 'window',
+  groupByNoRelatedSpan: 'null',
 };

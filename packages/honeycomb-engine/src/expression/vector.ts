@@ -137,6 +137,11 @@ const noNumbers = new Float64Array(blockSize).fill(Number.NaN);
 /** No value for any row. */
 export const missingVector: NumberVector = { kind: 'number', read: () => noNumbers };
 
+const noIds = new Int32Array(blockSize).fill(-1);
+
+/** No text for any row. */
+export const noTexts: TextVector = { kind: 'text', dictionary: createDictionary(), read: () => noIds };
+
 /** Reads a vector value by value, for what has no faster way. */
 export function valueReader(vector: Vector): (batch: Batch) => (k: number) => Value {
   switch (vector.kind) {

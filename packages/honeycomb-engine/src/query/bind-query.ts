@@ -2,6 +2,7 @@ import {
   type Calculation,
   type CalculationRule,
   calculations as calculationRules,
+  type Filter,
   type Problem,
   type QuerySpecification,
   resultName,
@@ -11,13 +12,16 @@ import { missingVector, type Vector } from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
 import type { Table } from '../store/event-store.ts';
 import type { Operand } from './calculations/accumulate.ts';
-import { type ColumnResolver, type Fields, resolveColumns } from './columns.ts';
+import { type ColumnResolver, resolveColumns } from './columns.ts';
+import type { ReadQuery } from './compile-query.ts';
 import { filterMask, joinedMask, type Mask } from './filter.ts';
 import { QueryError } from './query-error.ts';
+import { type BoundRelations, bindRelations, relatedVector, relationIn } from './relations.ts';
 
 /** A query's parts as vectors over a table. */
 export interface BoundQuery {
   readonly mask: Mask | undefined;
+  readonly relations: BoundRelations | undefined;
   readonly breakdowns: readonly { readonly name: string; readonly vector: Vector }[];
   readonly calculations: readonly BoundCalculation[];
 }
@@ -27,6 +31,8 @@ export interface BoundCalculation {
   readonly key: string;
   readonly calculation: Calculation;
   readonly operand: Operand;
+  /** The same for calculations over the same values. */
+  readonly values: string;
   readonly mask: Mask | undefined;
 }
 
@@ -38,27 +44,57 @@ export const calculationsOf = (query: QuerySpecification): readonly Calculation[
 export const keyOf = ({ op, column, name }: Calculation): string => name ?? resultName(op, column);
 
 /** @throws QueryError when the query names what is not there, or calculates with what is no number */
-export function bindQuery(query: QuerySpecification, fields: Fields, table: Table, semantics: Semantics): BoundQuery {
+export function bindQuery(
+  { specification: query, fields, definitions, semantics }: ReadQuery,
+  table: Table,
+): BoundQuery {
   const columns = resolveColumns(table, fields, semantics);
   const problems: Problem[] = [];
-  const masks = (filters: QuerySpecification['filters'], combination: 'AND' | 'OR' = 'AND', path: Problem['path']) =>
-    joinedMask(
-      (filters ?? []).map((filter, index) =>
-        filterMask(filter, columns.vectorOf(filter.column, [...path, 'filters', index, 'column']), semantics),
-      ),
-      combination,
-    );
+  const maskOf = (filter: Filter, path: Problem['path']): Mask =>
+    filterMask(filter, columns.vectorOf(filter.column, [...path, 'column']), semantics);
+  const masks = (query.filters ?? []).flatMap((filter, index) =>
+    relationIn(table, filter.column) ? [] : [maskOf(filter, ['filters', index])],
+  );
+  const relations = bindRelations(query, table, columns, definitions, semantics);
+  const breakdownVector = (name: string, path: Problem['path']): Vector => {
+    const related = relationIn(table, name);
+    const relation = relations?.list.find((known) => known.relation === related?.relation);
+    if (related === undefined || relation === undefined) return columns.vectorOf(name, path);
+    const column = table.columns.get(related.column);
+    if (column) return relatedVector(column, relation, table);
+    if (fields.has(related.column))
+      problems.push({
+        path,
+        message: `${related.column} is a calculated field, which cannot be read from another span`,
+      });
+    else columns.vectorOf(related.column, path);
+    return missingVector;
+  };
   const bound: BoundQuery = {
-    mask: masks(query.filters, query.filter_combination, []),
+    mask: joinedMask(masks, query.filter_combination ?? 'AND'),
+    relations,
     breakdowns: (query.breakdowns ?? []).map((name, index) => ({
       name,
-      vector: columns.vectorOf(name, ['breakdowns', index]),
+      vector: breakdownVector(name, ['breakdowns', index]),
     })),
     calculations: calculationsOf(query).map((calculation, index) => {
       const path = ['calculations', index];
-      const operand = operandOf(calculation, columns, [...path, 'column'], semantics, problems);
-      const mask = masks(calculation.filters, calculation.filter_combination, path);
-      return { key: keyOf(calculation), calculation, operand, mask };
+      const operand = operandOf(
+        calculation.op === 'CONCURRENCY' ? { ...calculation, column: definitions.duration_ms } : calculation,
+        columns,
+        [...path, 'column'],
+        semantics,
+        problems,
+      );
+      const own = (calculation.filters ?? []).map((filter, place) => maskOf(filter, [...path, 'filters', place]));
+      const values = JSON.stringify([calculation.column, calculation.filters, calculation.filter_combination]);
+      return {
+        key: keyOf(calculation),
+        calculation,
+        operand,
+        values,
+        mask: joinedMask(own, calculation.filter_combination ?? 'AND'),
+      };
     }),
   };
   const all = [...columns.problems, ...problems];
@@ -76,7 +112,7 @@ function operandOf(
   if (column === undefined) return { any: undefined, number: missingVector };
   const any = columns.vectorOf(column, path);
   const rule: CalculationRule = calculationRules[op];
-  if (rule.of !== 'number') return { any, number: missingVector };
+  if (rule.of !== 'number' && op !== 'CONCURRENCY') return { any, number: missingVector };
   if (any.kind === 'text' && semantics.textInCalculation === 'error')
     problems.push({ path, message: `${op} needs a numeric column, and ${column} is a string column` });
   return { any, number: numbersIn(any, semantics) };

@@ -2,18 +2,12 @@ import type { Batch } from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
 import { blockSize } from '../store/block.ts';
 import type { BoundQuery } from './bind-query.ts';
-import { accumulate } from './calculations/accumulate.ts';
+import { accumulate, type Cells, cellCount, type SharedNumbers } from './calculations/accumulate.ts';
 import type { Accumulator } from './calculations/accumulator.ts';
-import type { SelectedBatch } from './execute.ts';
-import type { Mask } from './filter.ts';
-import type { Window } from './window.ts';
 
-/** Into what rows are sorted: groups, or the time buckets of each group (cell = group * buckets + bucket). */
-export interface Cells {
-  readonly of: 'window' | 'bucket';
-  readonly groups: number;
-  readonly window: Window;
-}
+import type { Mask } from './filter.ts';
+import type { SelectedBatch } from './select-rows.ts';
+import type { Window } from './window.ts';
 
 export interface Calculated {
   /** In the order of the bound query's calculations. */
@@ -33,21 +27,24 @@ export function calculate(
   unweighted: boolean,
   semantics: Semantics,
 ): Calculated {
-  const { groups, window } = cells;
-  const size = cells.of === 'bucket' ? groups * window.buckets : groups;
-  const accumulators = bound.calculations.map(({ calculation, operand }) =>
-    accumulate(calculation.op, operand, size, semantics),
+  const shared: SharedNumbers = new Map();
+  const accumulators = bound.calculations.map(({ calculation, operand, values }) =>
+    accumulate(calculation.op, operand, cells, semantics, shared, values),
   );
-  const occupied = new Uint8Array(size);
-  for (const { batch, groups: groupsOfRows } of batches) {
-    const cellsOfRows = cells.of === 'bucket' ? bucketCells(batch, groupsOfRows, window) : (groupsOfRows ?? allInOne);
+  const occupied = new Uint8Array(cellCount(cells));
+  for (const { batch, groups, running } of batches) {
+    const cellsOfRows = cells.of === 'bucket' ? bucketCells(batch, groups, cells.window) : (groups ?? allInOne);
     const rates = unweighted ? everyRowOnce : ratesOf(batch);
-    for (let k = 0; k < batch.size; k++) if (cellsOfRows[k]! >= 0) occupied[cellsOfRows[k]!] = 1;
-    bound.calculations.forEach(({ mask }, index) => {
+    if (!running) for (let k = 0; k < batch.size; k++) if (cellsOfRows[k]! >= 0) occupied[cellsOfRows[k]!] = 1;
+    bound.calculations.forEach(({ mask, calculation }, index) => {
       const accumulator = accumulators[index]!;
+      if (running && calculation.op !== 'CONCURRENCY') return;
       if (mask === undefined) accumulator.add(batch, cellsOfRows, rates);
       else accumulator.add(batch, maskedCells(batch, cellsOfRows, mask), rates);
     });
+  }
+  for (const { reaches } of accumulators) {
+    if (reaches) for (let cell = 0; cell < occupied.length; cell++) if (reaches(cell)) occupied[cell] = 1;
   }
   return { accumulators, occupied };
 }
@@ -58,7 +55,7 @@ function bucketCells({ block, start, size, rows }: Batch, groups: Int32Array | u
   const { firstBucket, width, buckets } = window;
   const { time } = block;
   for (let k = 0; k < size; k++) {
-    const bucket = Math.floor((time[rows === undefined ? start + k : rows[k]!]! - firstBucket) / width);
+    const bucket = Math.max(0, Math.floor((time[rows === undefined ? start + k : rows[k]!]! - firstBucket) / width));
     bucketScratch[k] = groups === undefined ? bucket : groups[k]! < 0 ? -1 : groups[k]! * buckets + bucket;
   }
   return bucketScratch;

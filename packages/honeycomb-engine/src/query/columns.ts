@@ -1,6 +1,6 @@
 import { columnsOf, didYouMean, type Expression, type Problem, parseExpression } from 'honeycomb-query/language';
 import { compileExpression } from '../expression/compile.ts';
-import { columnVector, missingVector, type Vector } from '../expression/vector.ts';
+import { columnVector, missingVector, noTexts, type TextVector, type Vector } from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
 import type { Table } from '../store/event-store.ts';
 import { QueryError } from './query-error.ts';
@@ -31,6 +31,8 @@ export function fieldsOf(
 /** Finds what a name in a query stands for: a calculated field, or a column of the table. */
 export interface ColumnResolver {
   readonly vectorOf: (name: string, path: Problem['path']) => Vector;
+  /** A column that must hold texts, such as a trace id. */
+  readonly textVectorOf: (name: string, path: Problem['path']) => TextVector;
   /** What was asked for and is not there. */
   readonly problems: readonly Problem[];
 }
@@ -67,5 +69,11 @@ export function resolveColumns(table: Table, fields: Fields, semantics: Semantic
     if (!reading.includes(name)) vectors.set(name, vector);
     return vector;
   };
-  return { vectorOf, problems };
+  const textVectorOf = (name: string, path: Problem['path']): TextVector => {
+    const vector = vectorOf(name, path);
+    if (vector.kind === 'text') return vector;
+    if (vector !== missingVector) problems.push({ path, message: `${name} must be a string column` });
+    return noTexts;
+  };
+  return { vectorOf, textVectorOf, problems };
 }

@@ -4,6 +4,7 @@ import { defaultSemantics, type Semantics } from '../semantics.ts';
 import type { EventStore, Table } from '../store/event-store.ts';
 import { type BoundQuery, bindQuery } from './bind-query.ts';
 import { type Fields, fieldsOf } from './columns.ts';
+import { type ColumnDefinitions, defaultDefinitions } from './definitions.ts';
 import { execute } from './execute.ts';
 import { QueryError } from './query-error.ts';
 
@@ -12,6 +13,8 @@ export interface QueryOptions {
   /** The dataset's calculated fields: expressions by name. A field of the query goes before one of the same name. */
   readonly derivedColumns?: Readonly<Record<string, string>> | undefined;
   readonly semantics?: Partial<Semantics> | undefined;
+  /** Columns that make a row a span, for CONCURRENCY and relational fields. @default those of OpenTelemetry's spans */
+  readonly definitions?: Partial<ColumnDefinitions> | undefined;
 }
 
 /** When a query is asked, and how much of the answer is wanted. */
@@ -41,6 +44,7 @@ export interface ReadQuery {
   readonly fields: Fields;
   readonly formulas: readonly { readonly name: string; readonly expression: Expression }[];
   readonly semantics: Semantics;
+  readonly definitions: ColumnDefinitions;
 }
 
 /** Reads a query once for many runs. @throws QueryError with all that is wrong in the query and its formulas */
@@ -55,12 +59,13 @@ export function compileQuery(specification: QuerySpecification, options: QueryOp
       expression: expressionOf(expression),
     })),
     semantics: { ...defaultSemantics, ...options.semantics },
+    definitions: { ...defaultDefinitions, ...options.definitions },
   };
   let last: { readonly table: Table; readonly columns: number; readonly bound: BoundQuery } | undefined;
   const bind = (table: Table): BoundQuery => {
     const columns = table.columns.size;
     if (last?.table === table && last.columns === columns) return last.bound;
-    const bound = bindQuery(specification, query.fields, table, query.semantics);
+    const bound = bindQuery(query, table);
     last = { table, columns, bound };
     return bound;
   };

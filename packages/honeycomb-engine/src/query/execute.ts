@@ -1,15 +1,14 @@
 import type { Value } from '../expression/value.ts';
-import type { Batch } from '../expression/vector.ts';
 import type { QueryResult, ResultRow, SeriesRow } from '../query-result.ts';
 import type { Table } from '../store/event-store.ts';
 import type { BoundQuery } from './bind-query.ts';
-import { type Calculated, type Cells, calculate } from './calculate.ts';
+import { type Calculated, calculate } from './calculate.ts';
+import type { Cells } from './calculations/accumulate.ts';
 import type { Level } from './calculations/accumulator.ts';
 import type { ReadQuery, RunOptions } from './compile-query.ts';
-import { type Grouping, groupBy } from './group-rows.ts';
 import { chosenGroups } from './order-groups.ts';
 import { type Results, resultReader } from './result-reader.ts';
-import { filtered, rowsInWindow } from './select-rows.ts';
+import { type SelectedRows, selectRows } from './select-rows.ts';
 import { type Window, windowOf } from './window.ts';
 
 /** Runs a query over a table. */
@@ -27,7 +26,7 @@ const mostCells = 1 << 19;
 function executeIn(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOptions, window: Window): QueryResult {
   const { specification, semantics } = query;
   const { series: wantSeries = true, totals: wantTotals = true } = at;
-  const rows = selectRows(bound, table, window, at.arrivedBy ?? Number.POSITIVE_INFINITY);
+  const rows = selectRows(bound, table, window, at.arrivedBy ?? Number.POSITIVE_INFINITY, semantics);
   const { grouping } = rows;
   const groups = grouping?.count() ?? 1;
   const { buckets } = window;
@@ -71,29 +70,6 @@ function executeIn(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOpt
   };
 }
 
-/** The rows that a query is about, by batch, each with its group. */
-export interface SelectedRows {
-  readonly batches: readonly SelectedBatch[];
-  readonly grouping: Grouping | undefined;
-}
-
-export interface SelectedBatch {
-  readonly batch: Batch;
-  /** Undefined when there is one group. */
-  readonly groups: Int32Array | undefined;
-}
-
-function selectRows(bound: BoundQuery, table: Table, window: Window, arrivedBy: number): SelectedRows {
-  const grouping = bound.breakdowns.length > 0 ? groupBy(bound.breakdowns.map(({ vector }) => vector)) : undefined;
-  const batches: SelectedBatch[] = [];
-  for (const block of table.blocks) {
-    const inWindow = rowsInWindow(block, window, arrivedBy);
-    const batch = inWindow && bound.mask ? filtered(inWindow, bound.mask) : inWindow;
-    if (batch) batches.push({ batch, groups: grouping?.read(batch).slice(0, batch.size) });
-  }
-  return { batches, grouping };
-}
-
 function seriesRows(
   query: ReadQuery,
   bound: BoundQuery,
@@ -132,7 +108,10 @@ function calculateKept(
   kept.forEach((group, index) => {
     places[group] = index;
   });
-  const batches = rows.batches.map(({ batch, groups }) => ({ batch, groups: groups?.map((group) => places[group]!) }));
+  const batches = rows.batches.map((selected) => ({
+    ...selected,
+    groups: selected.groups?.map((group) => places[group]!),
+  }));
   const cells: Cells = { of: 'bucket', groups: kept.length, window };
   return calculate(batches, bound, cells, query.specification.usage_mode === true, query.semantics);
 }

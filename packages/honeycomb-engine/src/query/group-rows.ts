@@ -122,7 +122,8 @@ function pairs(left: Grouping, right: Grouping): Grouping {
   };
 }
 
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+/** A copy with twice the room. */
+export function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;

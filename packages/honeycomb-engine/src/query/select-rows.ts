@@ -1,57 +1,51 @@
 import type { Batch } from '../expression/vector.ts';
-import type { Block } from '../store/block.ts';
-import { blockSize } from '../store/block.ts';
-import type { Mask } from './filter.ts';
+import type { Semantics } from '../semantics.ts';
+import type { Table } from '../store/event-store.ts';
+import type { BoundQuery } from './bind-query.ts';
+import { type Grouping, groupBy } from './group-rows.ts';
+import { matchRelations } from './relations.ts';
+import { filtered, rowsInWindow, rowsRunningAt } from './rows-in-window.ts';
 import type { Window } from './window.ts';
 
-/** The rows of one block that lie in a window and had arrived; undefined when there is none. */
-export function rowsInWindow(block: Block, window: Window, arrivedBy: number): Batch | undefined {
-  const { from, to } = window;
-  const end = window.includes === 'end';
-  if (end ? block.maxTime <= from || block.minTime > to : block.maxTime < from || block.minTime >= to) return undefined;
-  const inside = end ? block.minTime > from && block.maxTime <= to : block.minTime >= from && block.maxTime < to;
-  const arrived = block.maxArrival <= arrivedBy;
-  let [first, last] = [0, block.size];
-  if (!inside && block.sorted) {
-    first = rowAfter(block, from, end);
-    last = rowAfter(block, to, end);
-  }
-  if (first >= last) return undefined;
-  if (arrived && (inside || block.sorted)) return { block, start: first, size: last - first, rows: undefined };
-
-  const { time, arrival } = block;
-  let size = 0;
-  for (let i = first; i < last; i++) {
-    const t = time[i]!;
-    if ((end ? t > from && t <= to : t >= from && t < to) && arrival[i]! <= arrivedBy) found[size++] = i;
-  }
-  return size === 0 ? undefined : { block, start: 0, size, rows: found.slice(0, size) };
+/** The rows that a query is about, by batch, each with its group. */
+export interface SelectedRows {
+  readonly batches: readonly SelectedBatch[];
+  /** Undefined when all rows are one group. */
+  readonly grouping: Grouping | undefined;
 }
 
-const found = new Int32Array(blockSize);
-
-/** The first row whose time is at least `time`, or later than it, in a block sorted by time. */
-function rowAfter({ time, size }: Block, limit: number, later: boolean): number {
-  let [low, high] = [0, size];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const before = later ? time[middle]! <= limit : time[middle]! < limit;
-    if (before) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export interface SelectedBatch {
+  readonly batch: Batch;
+  readonly groups: Int32Array | undefined;
+  /** Whether the rows are spans from before the window that still run in it, which only CONCURRENCY counts. */
+  readonly running?: boolean | undefined;
 }
 
-/** The rows of a batch that pass a mask; undefined when none does. */
-export function filtered(batch: Batch, mask: Mask): Batch | undefined {
-  const passes = mask(batch);
-  const { block, start, rows } = batch;
-  let size = 0;
-  // Written whether it passes or not, and overwritten by the next when not: quicker than a branch that is hard to predict.
-  for (let k = 0; k < batch.size; k++) {
-    found[size] = rows === undefined ? start + k : rows[k]!;
-    size += passes[k]!;
-  }
-  if (size === batch.size) return batch;
-  return size === 0 ? undefined : { block, start: 0, size, rows: found.slice(0, size) };
+/** The rows of a window that had arrived and pass the query's filters, in groups. */
+export function selectRows(
+  bound: BoundQuery,
+  table: Table,
+  window: Window,
+  arrivedBy: number,
+  semantics: Semantics,
+): SelectedRows {
+  const grouping = bound.breakdowns.length > 0 ? groupBy(bound.breakdowns.map(({ vector }) => vector)) : undefined;
+  const inWindow = table.blocks.flatMap((block) => rowsInWindow(block, window, arrivedBy) ?? []);
+  const allTime: Window = { ...window, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  const candidates = (): readonly Batch[] =>
+    semantics.relatedSpansFrom === 'window'
+      ? inWindow
+      : table.blocks.flatMap((block) => rowsInWindow(block, allTime, arrivedBy) ?? []);
+  const related = bound.relations && matchRelations(bound.relations, candidates(), semantics);
+  const select = (rows: Batch, running?: boolean): readonly SelectedBatch[] => {
+    const passing = bound.mask ? filtered(rows, bound.mask) : rows;
+    const batch = passing && related ? related(passing) : passing;
+    return batch ? [{ batch, groups: grouping?.read(batch).slice(0, batch.size), running }] : [];
+  };
+  const batches = inWindow.flatMap((rows) => select(rows));
+  const concurrency = bound.calculations.find(({ calculation }) => calculation.op === 'CONCURRENCY');
+  if (concurrency === undefined || semantics.concurrencyOfEarlierSpans === 'left out') return { batches, grouping };
+  const durations = concurrency.operand.number;
+  const earlier = table.blocks.flatMap((block) => rowsRunningAt(block, window.from, arrivedBy, durations) ?? []);
+  return { batches: [...batches, ...earlier.flatMap((rows) => select(rows, true))], grouping };
 }

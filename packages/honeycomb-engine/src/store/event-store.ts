@@ -90,8 +90,7 @@ export function createEventStore(options: EventStoreOptions = {}): EventStore {
 }
 
 /** A span is sent when it ends, so a row is seen after its duration at the earliest. */
-function durationOf(data: Event['data']): number {
-  const duration = Object.hasOwn(data, 'duration_ms') ? data['duration_ms'] : undefined;
+function durationOf({ duration_ms: duration }: Event['data']): number {
   return typeof duration === 'number' && duration > 0 && duration < Number.POSITIVE_INFINITY ? duration : 0;
 }
 

@@ -9,6 +9,8 @@ export interface Accumulator {
   readonly add: (batch: Batch, cells: Int32Array, rates: Float64Array) => void;
   /** What was calculated for every cell of a level. */
   readonly results: (level: Level) => (cell: number) => ResultValue | Histogram;
+  /** Whether a cell has a result although no row begins in it. */
+  readonly reaches?: (cell: number) => boolean;
 }
 
 /** How the cells that rows were added to are put together: `coarse[cell]` is the new cell, -1 none; undefined keeps them. */
