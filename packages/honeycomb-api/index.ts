@@ -1,3 +1,4 @@
+export * from './src/answer.ts';
 export * from './src/api-key.ts';
 export * from './src/auth.ts';
 export * from './src/board.ts';

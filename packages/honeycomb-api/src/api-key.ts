@@ -67,7 +67,7 @@ export const apiKeyUpdate = z.object({
 export type ApiKeyUpdate = z.infer<typeof apiKeyUpdate>;
 
 /** Pages as environments do; `?filter[type]=ingest` or `configuration` lists one kind. */
-export const listApiKeys = operation('GET /2/teams/{team}/api-keys', { result: apiKeyPage });
+export const listApiKeys = operation('GET /2/teams/{team}/api-keys', { result: apiKeyPage, refusals: [422] });
 export const createApiKey = operation('POST /2/teams/{team}/api-keys', {
   body: apiKeyCreation,
   success: [201],

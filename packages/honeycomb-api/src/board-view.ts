@@ -50,12 +50,14 @@ export const createBoardView = operation('POST /1/boards/{board}/views', {
   body: boardViewInput,
   success: [201],
   result: boardView,
+  refusals: [409],
 });
 export const getBoardView = operation('GET /1/boards/{board}/views/{id}', { permissions, result: boardView });
 export const updateBoardView = operation('PUT /1/boards/{board}/views/{id}', {
   permissions,
   body: boardViewInput,
   result: boardView,
+  refusals: [409],
 });
 export const deleteBoardView = operation('DELETE /1/boards/{board}/views/{id}', {
   permissions,

@@ -81,18 +81,21 @@ const permissions = ['manage_slos'] as const;
 export const listBurnAlerts = operation('GET /1/burn_alerts/{dataset}', {
   permissions,
   result: z.array(burnAlertSummary),
+  refusals: [422],
 });
 export const createBurnAlert = operation('POST /1/burn_alerts/{dataset}', {
   permissions,
   body: burnAlertCreation,
   success: [201],
   result: burnAlert,
+  malformedAs: 'sentence',
 });
 export const getBurnAlert = operation('GET /1/burn_alerts/{dataset}/{id}', { permissions, result: burnAlert });
 export const updateBurnAlert = operation('PUT /1/burn_alerts/{dataset}/{id}', {
   permissions,
   body: burnAlertUpdate,
   result: burnAlert,
+  malformedAs: 'sentence',
 });
 export const deleteBurnAlert = operation('DELETE /1/burn_alerts/{dataset}/{id}', {
   permissions,

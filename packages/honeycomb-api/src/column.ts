@@ -38,15 +38,19 @@ export const createColumn = operation('POST /1/columns/{dataset}', {
   body: columnCreation,
   success: [201],
   result: column,
+  malformedAs: 'sentence',
+  refusals: [409],
 });
-export const getColumn = operation('GET /1/columns/{dataset}/{id}', { permissions, result: column });
+export const getColumn = operation('GET /1/columns/{dataset}/{id}', { permissions, result: column, refusals: [400] });
 export const updateColumn = operation('PUT /1/columns/{dataset}/{id}', {
   permissions,
   body: columnUpdate,
   result: column,
+  malformedAs: 'sentence',
 });
 export const deleteColumn = operation('DELETE /1/columns/{dataset}/{id}', {
   permissions,
   success: [204],
   result: nothing,
+  refusals: [400, 409],
 });

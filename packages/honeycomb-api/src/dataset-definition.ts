@@ -44,4 +44,5 @@ export const updateDatasetDefinitions = operation('PATCH /1/dataset_definitions/
   body: datasetDefinitionsUpdate,
   invalidAs: 'sentence',
   result: datasetDefinitions,
+  malformedAs: 'problem as JSON',
 });

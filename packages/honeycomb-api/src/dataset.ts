@@ -39,6 +39,7 @@ export const createDataset = operation('POST /1/datasets', {
   body: datasetCreation,
   success: [201, 200],
   result: dataset,
+  malformedAs: 'sentence',
 });
 export const getDataset = operation('GET /1/datasets/{dataset}', { result: dataset });
 export const updateDataset = operation('PUT /1/datasets/{dataset}', {
@@ -50,4 +51,5 @@ export const deleteDataset = operation('DELETE /1/datasets/{dataset}', {
   permissions: ['create_datasets'],
   success: [202],
   result: nothing,
+  refusals: [409],
 });

@@ -31,6 +31,7 @@ export const createDerivedColumn = operation('POST /1/derived_columns/{dataset}'
   success: [201],
   result: derivedColumn,
   invalid: 400,
+  refusals: [409],
 });
 export const getDerivedColumn = operation('GET /1/derived_columns/{dataset}/{id}', {
   permissions,
@@ -41,9 +42,11 @@ export const updateDerivedColumn = operation('PUT /1/derived_columns/{dataset}/{
   body: derivedColumnInput,
   result: derivedColumn,
   invalid: 400,
+  refusals: [409],
 });
 export const deleteDerivedColumn = operation('DELETE /1/derived_columns/{dataset}/{id}', {
   permissions,
   success: [204],
   result: nothing,
+  refusals: [409],
 });

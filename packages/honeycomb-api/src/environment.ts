@@ -70,11 +70,15 @@ export const environmentUpdate = z.object({
 export type EnvironmentUpdate = z.infer<typeof environmentUpdate>;
 
 /** `?page[size]=` 1 to 100, 20 when absent; `?page[after]=` as `links.next` has it. */
-export const listEnvironments = operation('GET /2/teams/{team}/environments', { result: environmentPage });
+export const listEnvironments = operation('GET /2/teams/{team}/environments', {
+  result: environmentPage,
+  refusals: [422],
+});
 export const createEnvironment = operation('POST /2/teams/{team}/environments', {
   body: environmentCreation,
   success: [201],
   result: environment,
+  refusals: [409],
 });
 export const getEnvironment = operation('GET /2/teams/{team}/environments/{id}', { result: environment });
 export const updateEnvironment = operation('PATCH /2/teams/{team}/environments/{id}', {
@@ -84,4 +88,5 @@ export const updateEnvironment = operation('PATCH /2/teams/{team}/environments/{
 export const deleteEnvironment = operation('DELETE /2/teams/{team}/environments/{id}', {
   success: [204],
   result: nothing,
+  refusals: [409],
 });

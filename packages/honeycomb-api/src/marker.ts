@@ -35,11 +35,13 @@ export const createMarker = operation('POST /1/markers/{dataset}', {
   invalidAs: 'sentence',
   success: [201],
   result: marker,
+  malformedAs: 'sentence',
 });
 export const updateMarker = operation('PUT /1/markers/{dataset}/{id}', {
   permissions,
   body: markerInput,
   invalidAs: 'sentence',
   result: marker,
+  malformedAs: 'sentence',
 });
 export const deleteMarker = operation('DELETE /1/markers/{dataset}/{id}', { permissions, result: marker });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const variableName = z
   .string()
   .max(64)
-  .regex(/^[a-z](?:[a-zA-Z0-9]+$)?$/, 'must be camelCase: a lower-case letter, then letters and digits');
+  .regex(/^[a-z][a-zA-Z0-9]*$/, 'must be camelCase: a lower-case letter, then letters and digits');
 
 export const pagerdutySeverities = ['info', 'warning', 'error', 'critical'] as const;
 

@@ -27,7 +27,16 @@ export interface Operation<Sent = unknown, Result = unknown, Read = unknown> {
   readonly invalid: 400 | 422;
   /** Whether such a body is answered with a list of its fields, or with one sentence. */
   readonly invalidAs: 'fields' | 'sentence';
+  /** How a body that is not JSON is answered. */
+  readonly malformedAs: ErrorFormat;
+  /** Refusals that its method, path, body and permissions do not tell; `answersOf` has all. */
+  readonly refusals: readonly (400 | 409 | 422)[];
+  /** Whether a creation says, in the header Location, where to read what it made: as a path, or as a whole URL. */
+  readonly location?: 'path' | 'url';
 }
+
+/** How v1 writes a refusal: one sentence, a problem, or a problem whose content type is that of any JSON. */
+export type ErrorFormat = 'sentence' | 'problem' | 'problem as JSON';
 
 /** Only what tells the types of a schema: all that is compared when an operation is described. */
 interface AnySchema {
@@ -41,17 +50,29 @@ interface Description<Body extends AnySchema, Result extends AnySchema> {
   readonly result: Result;
   readonly invalid?: 400 | 422;
   readonly invalidAs?: 'fields' | 'sentence';
+  readonly malformedAs?: ErrorFormat;
+  readonly refusals?: Operation['refusals'];
+  readonly location?: 'path' | 'url';
 }
 
 /** `operation('GET /1/boards/{id}', { result: board })` */
 export function operation<Result extends AnySchema, Body extends AnySchema = NoBody>(
   call: `${Method} /${string}`,
-  { permissions = [], body, success = [200], result, invalid = 422, invalidAs = 'fields' }: Description<Body, Result>,
+  description: Description<Body, Result>,
 ): Operation<Body['_zod']['input'], Result['_zod']['output'], Body['_zod']['output']> {
   const [method, path] = call.split(' ') as [Method, string];
-  const described = { method, path, permissions, success, result, invalid, invalidAs, ...(body && { body }) };
+  const described = { method, path, ...defaults, ...description };
   return described as unknown as ReturnType<typeof operation<Result, Body>>;
 }
+
+const defaults = {
+  permissions: [],
+  success: [200],
+  invalid: 422,
+  invalidAs: 'fields',
+  malformedAs: 'problem',
+  refusals: [],
+} as const satisfies Partial<Operation>;
 
 interface NoBody {
   readonly _zod: { readonly input: undefined; readonly output: undefined };

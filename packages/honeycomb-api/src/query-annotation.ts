@@ -33,6 +33,7 @@ export const createQueryAnnotation = operation('POST /1/query_annotations/{datas
   result: queryAnnotation,
   invalid: 400,
   invalidAs: 'sentence',
+  malformedAs: 'sentence',
 });
 export const getQueryAnnotation = operation('GET /1/query_annotations/{dataset}/{id}', {
   permissions,
@@ -45,6 +46,7 @@ export const updateQueryAnnotation = operation('PUT /1/query_annotations/{datase
   result: queryAnnotation,
   invalid: 400,
   invalidAs: 'sentence',
+  malformedAs: 'sentence',
 });
 export const deleteQueryAnnotation = operation('DELETE /1/query_annotations/{dataset}/{id}', {
   permissions,

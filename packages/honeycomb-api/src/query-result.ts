@@ -38,5 +38,7 @@ export const createQueryResult = operation('POST /1/query_results/{dataset}', {
   body: queryResultCreation,
   success: [201],
   result: queryResult,
+  refusals: [400],
+  location: 'url',
 });
 export const getQueryResult = operation('GET /1/query_results/{dataset}/{id}', { permissions, result: queryResult });

@@ -65,6 +65,7 @@ export const createRecipient = operation('POST /1/recipients', {
   body: recipientInput,
   success: [201],
   result: recipient,
+  refusals: [409],
 });
 export const getRecipient = operation('GET /1/recipients/{id}', { permissions, result: recipient });
 /** A recipient keeps its type. */
@@ -72,11 +73,13 @@ export const updateRecipient = operation('PUT /1/recipients/{id}', {
   permissions,
   body: recipientInput,
   result: recipient,
+  refusals: [409],
 });
 export const deleteRecipient = operation('DELETE /1/recipients/{id}', {
   permissions,
   success: [204],
   result: nothing,
+  refusals: [409],
 });
 /** The triggers of all environments that tell this recipient. */
 export const listRecipientTriggers = operation('GET /1/recipients/{id}/triggers', {

@@ -40,7 +40,13 @@ export const createSlo = operation('POST /1/slos/{dataset}', {
   body: sloCreation,
   success: [201],
   result: slo,
+  malformedAs: 'sentence',
 });
 export const getSlo = operation('GET /1/slos/{dataset}/{id}', { permissions, result: slo });
-export const updateSlo = operation('PUT /1/slos/{dataset}/{id}', { permissions, body: sloUpdate, result: slo });
+export const updateSlo = operation('PUT /1/slos/{dataset}/{id}', {
+  permissions,
+  body: sloUpdate,
+  result: slo,
+  malformedAs: 'sentence',
+});
 export const deleteSlo = operation('DELETE /1/slos/{dataset}/{id}', { permissions, success: [204], result: nothing });

@@ -79,12 +79,14 @@ export const createTrigger = operation('POST /1/triggers/{dataset}', {
   body: triggerInput,
   success: [201],
   result: trigger,
+  location: 'path',
 });
 export const getTrigger = operation('GET /1/triggers/{dataset}/{id}', { permissions, result: trigger });
 export const updateTrigger = operation('PUT /1/triggers/{dataset}/{id}', {
   permissions,
   body: triggerInput,
   result: trigger,
+  malformedAs: 'sentence',
 });
 export const deleteTrigger = operation('DELETE /1/triggers/{dataset}/{id}', {
   permissions,

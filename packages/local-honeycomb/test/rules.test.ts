@@ -292,6 +292,14 @@ describe('a refusal says which field and why, and changes nothing', () => {
       '/1/datasets',
       () => '{"name":',
       400,
+      () => ({ error: expect.stringMatching(/^could not parse request body: The body is not JSON: /) }),
+    ],
+    [
+      'a board that is not JSON',
+      'POST',
+      '/1/boards',
+      () => '{"name":',
+      400,
       () =>
         expect.objectContaining({
           error: 'could not parse request body',

@@ -1,6 +1,7 @@
 import { bootstrapChanges, localTeam } from '../src/bootstrap.ts';
 import { type App, createApp } from '../src/http/app.ts';
 import type { World } from '../src/model/context.ts';
+import { type Change, put, type TableName } from '../src/model/database.ts';
 import { memoryStore, type Store } from '../src/store/store.ts';
 
 export const keys = { local: 'key-of-local', other: 'key-of-other' } as const;
@@ -20,12 +21,20 @@ export interface TestServer {
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** All rows, to see whether something changed. */
   dump(): string;
+  /** A server of its own with the same rows. */
+  copy(): TestServer;
+}
+
+interface Start {
+  readonly rows: readonly Change[];
+  /** How many ids and tokens were given out. */
+  readonly count: number;
 }
 
 /** The whole server but for its socket. Ids count up and the clock stands still, so that answers can be compared whole. */
-export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {}): TestServer {
+export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {}, start?: Start): TestServer {
   const store = memoryStore();
-  let count = 0;
+  let count = start?.count ?? 0;
   const next = (length: number, fill: string) => {
     count += 1;
     return String(count).padStart(length, fill);
@@ -38,7 +47,7 @@ export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {
     newToken: (length) => next(length, 'x'),
     uiUrl: 'http://honeycomb.test',
   };
-  void store.commit(bootstrapChanges(world, { keys, ...management }));
+  void store.commit(start?.rows ?? bootstrapChanges(world, { keys, ...management }));
   const app = createApp({
     world,
     store,
@@ -72,15 +81,73 @@ export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {
         headers: response.headers,
       };
     },
+    copy: () => testServer(options, { rows: everyRow(store), count }),
     dump: () => JSON.stringify(Object.entries(store.database).map(([name, rows]) => [name, [...rows.all()]])),
   };
 }
 
-/** A server with a dataset `shop` that has one of everything. */
-export async function furnishedServer(): Promise<{
+const everyRow = ({ database }: Store): readonly Change[] =>
+  Object.entries(database).flatMap(([name, rows]) =>
+    Array.from(rows.all() as Iterable<never>, (row) => put(name as TableName, row)),
+  );
+
+interface Furnished {
   readonly server: TestServer;
   readonly ids: Readonly<Record<string, string>>;
-}> {
+}
+
+/** A server with a dataset `shop` that has one of everything. Made by requests once, and copied after that. */
+export const furnishedServer = copies(furnish);
+
+/** The same with what nothing uses, and an environment and a key. */
+export const richlyFurnishedServer = copies(async () => {
+  const { server, ids } = await furnish();
+  const made = async (path: string, body: unknown) => {
+    const { id, data } = (await server.send('POST', path, body)).body as { id?: string; data?: { id: string } };
+    return id ?? data!.id;
+  };
+  await server.send('POST', '/1/datasets', { name: 'unprotected' });
+  await server.send('PUT', '/1/datasets/unprotected', { settings: { delete_protected: false } });
+  const environment = await made('/2/teams/local/environments', {
+    data: { type: 'environments', attributes: { name: 'other environment' } },
+  });
+  const unprotected = await made('/2/teams/local/environments', {
+    data: { type: 'environments', attributes: { name: 'unprotected' } },
+  });
+  await server.send('PATCH', `/2/teams/local/environments/${unprotected}`, {
+    data: { id: unprotected, type: 'environments', attributes: { settings: { delete_protected: false } } },
+  });
+  const apiKey = await made('/2/teams/local/api-keys', {
+    data: {
+      type: 'api-keys',
+      attributes: { name: 'k', key_type: 'configuration' },
+      relationships: { environment: { data: { id: environment, type: 'environments' } } },
+    },
+  });
+  return {
+    server,
+    ids: {
+      ...ids,
+      environment,
+      apiKey,
+      'unused environment': unprotected,
+      'unused column': await made('/1/columns/shop', { key_name: 'unused' }),
+      'unused derivedColumn': await made('/1/derived_columns/shop', { alias: 'unused', expression: '1' }),
+      'unused recipient': await made('/1/recipients', { type: 'slack', details: { slack_channel: '#unused' } }),
+    },
+  };
+});
+
+function copies(make: () => Promise<Furnished>): () => Promise<Furnished> {
+  let model: Promise<Furnished> | undefined;
+  return async () => {
+    model ??= make();
+    const { server, ids } = await model;
+    return { server: server.copy(), ids };
+  };
+}
+
+async function furnish(): Promise<Furnished> {
   const server = testServer();
   const ids: Record<string, string> = {};
   const make = async (name: string, path: string, body: unknown) => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { contentTypes } from 'honeycomb-api';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { Outcome, World } from '../model/context.ts';
 import { notFound, type Refusal, Rejection } from '../model/rejection.ts';
@@ -9,7 +10,7 @@ import { checkBody, readJson } from './body.ts';
 import type { Faults } from './faults.ts';
 import { managementKey, requirePermissions, v1Key } from './keys.ts';
 import type { Allowance } from './limits.ts';
-import { jsonApiType, reply, v1Refusal, v2Refusal } from './replies.ts';
+import { reply, v1Refusal, v2Refusal } from './replies.ts';
 import type { Route } from './router.ts';
 import { routes } from './routes/index.ts';
 
@@ -42,7 +43,7 @@ export function createApp(options: AppOptions): App {
   const requests = () => Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
   const resetRequests = () => counts.clear();
 
-  app.get('/local/requests', () => reply(200, requests(), 'application/json'));
+  app.get('/local/requests', () => reply(200, requests(), contentTypes.json));
   app.post('/local/reset', () => {
     resetRequests();
     return reply(204, null, '');
@@ -63,7 +64,7 @@ export function createApp(options: AppOptions): App {
   });
   app.onError((error, c) => {
     options.onError(error, `${c.req.method} ${c.req.path}`);
-    return reply(500, { error: 'The local Honeycomb failed; this is a mistake of its own.' }, 'application/json');
+    return reply(500, { error: 'The local Honeycomb failed; this is a mistake of its own.' }, contentTypes.json);
   });
   return { fetch: app.fetch, requests, resetRequests };
 }
@@ -78,7 +79,7 @@ async function serve(options: AppOptions, route: Route, c: Handler): Promise<Res
     case undefined:
       return answered(options, route, c);
     case 'status':
-      return reply(fault.status, { error: 'injected fault' }, 'application/json', { ...fault.headers });
+      return reply(fault.status, { error: 'injected fault' }, contentTypes.json, { ...fault.headers });
     case 'delay':
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
       return answered(options, route, c);
@@ -96,7 +97,8 @@ async function answered(options: AppOptions, route: Route, c: Handler): Promise<
       headers = given;
     });
     if (outcome.changes.length > 0) await options.store.commit(outcome.changes);
-    return reply(outcome.status, outcome.body, route.version === 2 ? jsonApiType : 'application/json', limits);
+    const type = route.version === 2 ? contentTypes.jsonApi : contentTypes.json;
+    return reply(outcome.status, outcome.body, type, { ...limits, ...locationOf(options, route, outcome, c) });
   } catch (error) {
     return refusal(options, route.version, refusalOf(error), headers, c);
   }
@@ -138,8 +140,21 @@ async function decide(
   const headers = spend(key.id);
   const team = c.req.param('team' as never) as string | undefined;
   if (team !== undefined && team !== world.team.slug) throw notFound('Team');
-  if (operation.body !== undefined && !c.req.header('content-type')?.startsWith(jsonApiType)) throw unsupported;
+  if (operation.body !== undefined && !c.req.header('content-type')?.startsWith(contentTypes.jsonApi))
+    throw unsupported;
   return { outcome: route.handle(world, await call(), key), headers };
+}
+
+/** Where what was made can be read, for the operations that say so. */
+function locationOf(
+  { world }: AppOptions,
+  { operation }: Route,
+  { body }: Outcome,
+  c: Handler,
+): Record<string, string> {
+  if (operation.location === undefined) return {};
+  const path = `${c.req.path}/${(body as { readonly id: string }).id}`;
+  return { Location: operation.location === 'url' ? `${world.uiUrl}${path}` : path };
 }
 
 const bodyOf = (c: Handler): IncomingMessage | Request => c.env?.incoming ?? c.req.raw;
@@ -148,7 +163,7 @@ const rateLimited = new Rejection({ status: 429, kind: 'rate-limited', error: 'Y
 const unsupported = new Rejection({
   status: 415,
   kind: 'other',
-  error: `the Content-Type of a request of v2 must be ${jsonApiType}`,
+  error: `the Content-Type of a request of v2 must be ${contentTypes.jsonApi}`,
   source: { header: 'Content-Type' },
 });
 

@@ -11,21 +11,24 @@ const tooLarge = (limit: number): Rejection =>
   new Rejection({
     status: 413,
     kind: 'payload-too-large',
+    format: 'problem as JSON',
     error: `The body is larger than the maximum of ${limit} bytes`,
   });
-const unparseable = (detail: string): Rejection =>
-  new Rejection({ status: 400, kind: 'unparseable', error: 'could not parse request body', detail });
+const unparseable = ({ malformedAs: format }: Operation, detail: string): Rejection =>
+  format === 'sentence'
+    ? new Rejection({ status: 400, kind: 'other', error: `could not parse request body: ${detail}` })
+    : new Rejection({ status: 400, kind: 'unparseable', error: 'could not parse request body', detail, format });
 
 /** The JSON of a request, whatever its content type says: Honeycomb's clients do not always send one. */
 export async function readJson(request: IncomingMessage | Request, operation: Operation): Promise<unknown> {
   const limit = operation.path.startsWith('/1/triggers/') ? largestTrigger : largestBody;
-  let bytes = await readBytes(request, limit);
-  if (headerOf(request, 'content-encoding') === 'gzip') bytes = unzipped(bytes, limit);
-  if (bytes.length === 0) throw unparseable('The request has no body');
+  let bytes = await readBytes(request, operation, limit);
+  if (headerOf(request, 'content-encoding') === 'gzip') bytes = unzipped(bytes, operation, limit);
+  if (bytes.length === 0) throw unparseable(operation, 'The request has no body');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    throw unparseable(`The body is not JSON: ${(error as Error).message}`);
+    throw unparseable(operation, `The body is not JSON: ${(error as Error).message}`);
   }
 }
 
@@ -34,7 +37,7 @@ function headerOf(request: IncomingMessage | Request, name: string): string | un
   return typeof value === 'string' ? value.toLowerCase() : undefined;
 }
 
-async function readBytes(request: IncomingMessage | Request, limit: number): Promise<Buffer> {
+async function readBytes(request: IncomingMessage | Request, operation: Operation, limit: number): Promise<Buffer> {
   if (Number(headerOf(request, 'content-length') ?? 0) > limit) throw tooLarge(limit);
   if (request instanceof Request) {
     const bytes = Buffer.from(await request.arrayBuffer());
@@ -51,17 +54,17 @@ async function readBytes(request: IncomingMessage | Request, limit: number): Pro
     }
   } catch (error) {
     if (error instanceof Rejection) throw error;
-    throw unparseable('The connection ended before the body did');
+    throw unparseable(operation, 'The connection ended before the body did');
   }
   return Buffer.concat(chunks);
 }
 
-function unzipped(bytes: Buffer, limit: number): Buffer {
+function unzipped(bytes: Buffer, operation: Operation, limit: number): Buffer {
   try {
     return gunzipSync(bytes, { maxOutputLength: limit });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit);
-    throw unparseable('The body is not gzip data, as its Content-Encoding says');
+    throw unparseable(operation, 'The body is not gzip data, as its Content-Encoding says');
   }
 }
 

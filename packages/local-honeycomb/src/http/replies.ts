@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type FieldProblem, type JsonApiError, type ProblemBody, problemType } from 'honeycomb-api';
+import { contentTypes, type FieldProblem, type JsonApiError, type ProblemBody, problemType } from 'honeycomb-api';
 import type { Refusal } from '../model/rejection.ts';
-
-/** Compared letter by letter by Terraform's provider: no charset. */
-export const jsonApiType = 'application/vnd.api+json';
-const problemMediaType = 'application/problem+json';
 
 export function reply(
   status: number,
@@ -31,11 +27,11 @@ const titles: Readonly<Record<Refusal['kind'], string>> = {
 
 /** A refusal in v1's words: the older plain body, or a problem with the fields that are wrong. */
 export function v1Refusal(
-  { status, kind, error, detail, fields }: Refusal,
+  { status, kind, error, detail, fields, format = 'problem' }: Refusal,
   url: string,
   headers?: Record<string, string>,
 ): Response {
-  if (kind === 'other') return reply(status, { error }, 'application/json', headers);
+  if (kind === 'other') return reply(status, { error }, contentTypes.json, headers);
   const body: ProblemBody = {
     status,
     type: problemType(kind, url),
@@ -43,7 +39,7 @@ export function v1Refusal(
     error,
     ...(fields === undefined ? { detail: detail ?? error } : { type_detail: [...fields] }),
   };
-  return reply(status, body, kind === 'payload-too-large' ? 'application/json' : problemMediaType, headers);
+  return reply(status, body, format === 'problem' ? contentTypes.problem : contentTypes.json, headers);
 }
 
 const codes: Readonly<Partial<Record<number, string>>> = {
@@ -77,7 +73,7 @@ export function v2Refusal(
       : fields.map((field) =>
           one(field.description, { detail: field.description, source: { pointer: pointerTo(field) } }),
         );
-  return reply(status, { errors }, jsonApiType, headers);
+  return reply(status, { errors }, contentTypes.jsonApi, headers);
 }
 
 const pointerTo = ({ field }: FieldProblem): string =>

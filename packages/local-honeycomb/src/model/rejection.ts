@@ -1,4 +1,4 @@
-import type { FieldProblem, ProblemKind } from 'honeycomb-api';
+import type { ErrorFormat, FieldProblem, ProblemKind } from 'honeycomb-api';
 
 /** Why a request is turned down: the status, the sentence, and the fields that are wrong. */
 export interface Refusal {
@@ -8,6 +8,8 @@ export interface Refusal {
   /** What can be said beyond that sentence. */
   readonly detail?: string;
   readonly fields?: readonly FieldProblem[];
+  /** How v1 says it, where that does not follow from the kind. */
+  readonly format?: ErrorFormat;
   /** v2 names a header or query parameter that is wrong. */
   readonly source?: { readonly header?: string; readonly parameter?: string };
 }
