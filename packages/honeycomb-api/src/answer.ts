@@ -56,7 +56,7 @@ function successOf(operation: Operation, status: number): Answer {
 }
 
 function refusal(operation: Operation, status: number, format: ErrorFormat, headers: readonly string[]): Answer {
-  if (versionOf(operation) === 2)
+  if (versionOf(operation) === 2 && status !== 413)
     return { status, contentType: contentTypes.jsonApi, body: jsonApiErrors as unknown as Schema, headers };
   return {
     status,

@@ -3,6 +3,7 @@ import { nothing, timestamp } from './common.ts';
 import { operation } from './operation.ts';
 
 export const columnTypes = ['string', 'float', 'integer', 'boolean', 'histogram'] as const;
+export type ColumnType = (typeof columnTypes)[number];
 
 export const column = z.object({
   id: z.string(),

@@ -185,7 +185,9 @@ function refusal(
   const close: Record<string, string> = refused.status === 413 ? { Connection: 'close' } : {};
   if (refused.status !== 413) c.env?.incoming?.resume();
   const all = { ...headers, ...close };
-  return version === 2 ? v2Refusal(refused, all) : v1Refusal(refused, world.uiUrl, all);
+  // The API describes a body that is too large alike for both versions.
+  const asV1 = version === 1 || refused.status === 413;
+  return asV1 ? v1Refusal(refused, world.uiUrl, all) : v2Refusal(refused, all);
 }
 
 /** Without a key nothing is told, not even which routes there are. */

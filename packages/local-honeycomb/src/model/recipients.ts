@@ -28,12 +28,16 @@ function refuseDuplicate({ database }: World, input: RecipientInput, self?: stri
   if (taken) throw conflict(`A recipient of type ${input.type} already exists for ${recipientTarget(input)}`);
 }
 
+/** Null stands for what was not given, and what was not given is not there when it is read. */
+const withoutNulls = (input: RecipientInput): RecipientInput =>
+  JSON.parse(JSON.stringify(input, (_, value) => value ?? undefined));
+
 export function createRecipient(world: World, input: RecipientInput): Outcome<Recipient> {
   if (input.type === 'msteams')
     throw invalidField('type', 'recipients of type msteams can no longer be created; use msteams_workflow');
   refuseDuplicate(world, input);
   const now = world.now();
-  const row: RecipientRow = { id: world.newId(), content: input, created: now, updated: now };
+  const row: RecipientRow = { id: world.newId(), content: withoutNulls(input), created: now, updated: now };
   return changed(201, read(row)!, put('recipients', row));
 }
 
@@ -42,7 +46,7 @@ export function updateRecipient(world: World, id: string, input: RecipientInput)
   if (row.content.type !== input.type)
     throw invalidField('type', `a recipient keeps its type: this one is ${row.content.type}`);
   refuseDuplicate(world, input, id);
-  const after: RecipientRow = { ...row, content: input, updated: world.now() };
+  const after: RecipientRow = { ...row, content: withoutNulls(input), updated: world.now() };
   return changed(200, read(after)!, put('recipients', after));
 }
 
