@@ -1,4 +1,4 @@
-import type { Expression, FunctionName } from 'honeycomb-query/language';
+import type { FunctionName } from 'honeycomb-query/language';
 import type { Semantics } from '../semantics.ts';
 import { blockSize } from '../store/block.ts';
 import { createDictionary } from '../store/dictionary.ts';
@@ -9,14 +9,8 @@ import type { Value } from './value.ts';
 import { type Batch, missingVector, type Vector, valueReader } from './vector.ts';
 
 /** A call over vectors: by a loop made for the function and the kinds of its arguments where there is one, else value by value. */
-export function callVector(
-  name: FunctionName,
-  args: readonly Vector[],
-  written: readonly Expression[],
-  kind: Kind,
-  semantics: Semantics,
-): Vector {
-  return quickVector(name, args, written, semantics) ?? fromValues(kind, rowByRow(name, args, semantics));
+export function callVector(name: FunctionName, args: readonly Vector[], kind: Kind, semantics: Semantics): Vector {
+  return quickVector(name, args, semantics) ?? fromValues(kind, rowByRow(name, args, semantics));
 }
 
 const noTimes = { event: 0, ingest: 0 } as const;

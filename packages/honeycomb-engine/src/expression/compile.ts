@@ -35,7 +35,7 @@ export function compileExpression(
         return perDistinctValue(distinct, resultKind(node, kindOf), (value) => evaluate(() => value, noTimes));
       }
     }
-    return callVector(node.function, node.arguments.map(compile), node.arguments, resultKind(node, kindOf), semantics);
+    return callVector(node.function, node.arguments.map(compile), resultKind(node, kindOf), semantics);
   };
   return compile(expression);
 }

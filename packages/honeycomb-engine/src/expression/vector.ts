@@ -32,8 +32,9 @@ export interface NumberVector {
 }
 export interface TextVector {
   readonly kind: 'text';
-  /** What the numbers mean. It can grow while batches are read. */
+  /** What the numbers mean. It grows while batches are read, unless it is fixed. */
   readonly dictionary: Dictionary;
+  readonly fixed?: true;
   readonly read: (batch: Batch) => Int32Array;
 }
 export interface BooleanVector {
@@ -75,6 +76,7 @@ function textColumnVector(column: TextColumn): TextVector {
   return {
     kind: 'text',
     dictionary: column.dictionary,
+    fixed: true,
     read: ({ block, start, size, rows }) => {
       const chunk = textsOf(column, block.index, block.size);
       if (rows === undefined) return start === 0 ? chunk : chunk.subarray(start, start + size);

@@ -35,7 +35,7 @@ export function calculate(
   for (const { batch, groups, running } of batches) {
     const cellsOfRows = cells.of === 'bucket' ? bucketCells(batch, groups, cells.window) : (groups ?? allInOne);
     const rates = unweighted ? everyRowOnce : ratesOf(batch);
-    if (!running) for (let k = 0; k < batch.size; k++) if (cellsOfRows[k]! >= 0) occupied[cellsOfRows[k]!] = 1;
+    if (!running) markOccupied(occupied, cellsOfRows, batch.size);
     bound.calculations.forEach(({ mask, calculation }, index) => {
       const accumulator = accumulators[index]!;
       if (running && calculation.op !== 'CONCURRENCY') return;
@@ -49,15 +49,22 @@ export function calculate(
   return { accumulators, occupied };
 }
 
+function markOccupied(occupied: Uint8Array, cells: Int32Array, size: number): void {
+  if (cells === allInOne) occupied[0] = 1;
+  else for (let k = 0; k < size; k++) if (cells[k]! >= 0) occupied[cells[k]!] = 1;
+}
+
 const bucketScratch = new Int32Array(blockSize);
 
 function bucketCells({ block, start, size, rows }: Batch, groups: Int32Array | undefined, window: Window): Int32Array {
   const { firstBucket, width, buckets } = window;
   const { time } = block;
-  for (let k = 0; k < size; k++) {
-    const bucket = Math.max(0, Math.floor((time[rows === undefined ? start + k : rows[k]!]! - firstBucket) / width));
-    bucketScratch[k] = groups === undefined ? bucket : groups[k]! < 0 ? -1 : groups[k]! * buckets + bucket;
-  }
+  // Not before the first bucket, where spans that run into the window began; `| 0` cuts off the fraction.
+  if (rows === undefined)
+    for (let k = 0; k < size; k++) bucketScratch[k] = Math.max(0, (time[start + k]! - firstBucket) / width) | 0;
+  else for (let k = 0; k < size; k++) bucketScratch[k] = Math.max(0, (time[rows[k]!]! - firstBucket) / width) | 0;
+  if (groups === undefined) return bucketScratch;
+  for (let k = 0; k < size; k++) bucketScratch[k] = groups[k]! < 0 ? -1 : groups[k]! * buckets + bucketScratch[k]!;
   return bucketScratch;
 }
 

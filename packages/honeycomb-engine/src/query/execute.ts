@@ -1,4 +1,3 @@
-import type { Value } from '../expression/value.ts';
 import type { QueryResult, ResultRow, SeriesRow } from '../query-result.ts';
 import type { Table } from '../store/event-store.ts';
 import type { BoundQuery } from './bind-query.ts';
@@ -6,8 +5,10 @@ import { type Calculated, calculate } from './calculate.ts';
 import type { Cells } from './calculations/accumulate.ts';
 import type { Level } from './calculations/accumulator.ts';
 import type { ReadQuery, RunOptions } from './compile-query.ts';
+import type { Grouping } from './group-rows.ts';
 import { chosenGroups } from './order-groups.ts';
 import { type Results, resultReader } from './result-reader.ts';
+import { rowOf } from './row.ts';
 import { type SelectedRows, selectRows } from './select-rows.ts';
 import { type Window, windowOf } from './window.ts';
 
@@ -43,16 +44,14 @@ function executeIn(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOpt
   const byGroup: Level = { size: groups, coarse: toGroups, of: 'window', milliseconds: span };
   const read = resultReader(query, calculated);
   const results = read(byGroup);
-  const keysOf = (group: number): readonly Value[] => grouping?.keys(group) ?? [];
 
   const { kept, leftOut } = chosenGroups(
     query,
     groups,
-    keysOf,
+    grouping,
     results,
     at.limit ?? specification.limit ?? semantics.defaultLimit,
   );
-  const rowOf = (group: number, values: ResultRow): ResultRow => ({ ...keyRow(bound, keysOf(group)), ...values });
   const together = (cellOf: (group: number) => number): Level => {
     const groupCells = Int32Array.from({ length: groups }, (_, group) => cellOf(group));
     const coarse = toGroups === undefined ? groupCells : toGroups.map((group) => groupCells[group]!);
@@ -60,8 +59,8 @@ function executeIn(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOpt
   };
   const left = new Set(leftOut);
   return {
-    results: kept.map((group) => rowOf(group, rowAt(results, group))),
-    series: wantSeries ? seriesRows(query, bound, rows, window, fine ? calculated : undefined, kept, keysOf) : [],
+    results: kept.map((group) => rowAt(results, group, keyRow(bound, grouping, group))),
+    series: wantSeries ? seriesRows(query, bound, rows, window, fine ? calculated : undefined, kept) : [],
     total: wantTotals ? rowAt(grouping === undefined ? results : read(together(() => 0)), 0) : {},
     ...(wantTotals && leftOut.length > 0 && { other: rowAt(read(together((group) => (left.has(group) ? 0 : -1))), 0) }),
     from: window.from,
@@ -77,7 +76,6 @@ function seriesRows(
   window: Window,
   fine: Calculated | undefined,
   kept: readonly number[],
-  keysOf: (group: number) => readonly Value[],
 ): readonly SeriesRow[] {
   const { buckets } = window;
   const calculated = fine ?? calculateKept(query, bound, rows, window, kept);
@@ -86,10 +84,10 @@ function seriesRows(
   const series: SeriesRow[] = [];
   kept.forEach((group, index) => {
     const first = (fine ? group : index) * buckets;
-    const keys = keyRow(bound, keysOf(group));
+    const keys = keyRow(bound, rows.grouping, group);
     for (let bucket = 0; bucket < buckets; bucket++) {
       if (calculated.occupied[first + bucket] === 0) continue;
-      const data = { ...keys, ...rowAt(read, first + bucket) };
+      const data = rowAt(read, first + bucket, keys);
       series.push({ time: window.firstBucket + bucket * window.width, data });
     }
   });
@@ -116,8 +114,13 @@ function calculateKept(
   return calculate(batches, bound, cells, query.specification.usage_mode === true, query.semantics);
 }
 
-const keyRow = (bound: BoundQuery, keys: readonly Value[]): ResultRow =>
-  Object.fromEntries(bound.breakdowns.map(({ name }, index) => [name, keys[index]!]));
+const keyRow = ({ breakdowns }: BoundQuery, grouping: Grouping | undefined, group: number): ResultRow =>
+  grouping === undefined
+    ? {}
+    : rowOf(
+        breakdowns.map(({ name }) => name),
+        (column) => grouping.key(group, column),
+      );
 
-const rowAt = ({ shown }: Results, cell: number): ResultRow =>
-  Object.fromEntries(shown.map(({ key, value }) => [key, value(cell)]));
+const rowAt = ({ keys, shown }: Results, cell: number, group?: ResultRow): ResultRow =>
+  rowOf(keys, (index) => shown[index]!.value(cell), group);

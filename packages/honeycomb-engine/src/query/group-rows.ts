@@ -1,5 +1,5 @@
 import type { Value } from '../expression/value.ts';
-import { type Batch, type Vector, valueReader } from '../expression/vector.ts';
+import { type Batch, type BooleanVector, type TextVector, type Vector, valueReader } from '../expression/vector.ts';
 import { blockSize } from '../store/block.ts';
 
 /** Numbers rows by the values of some columns; equal values get equal numbers, from 0 on in order of appearance. */
@@ -7,55 +7,80 @@ export interface Grouping {
   /** The group of each row of a batch; valid until the next call. */
   readonly read: (batch: Batch) => Int32Array;
   readonly count: () => number;
-  /** The values that make a group, in the order of the columns. */
-  readonly keys: (group: number) => readonly Value[];
+  /** How many columns make a group. */
+  readonly width: number;
+  /** The value of one of these columns in a group. */
+  readonly key: (group: number, column: number) => Value;
 }
 
+/** Combinations of values up to which a table has a place for each of them. */
+const mostPlaces = 1 << 20;
+
 export function groupBy(vectors: readonly Vector[]): Grouping {
-  const [first, ...others] = vectors.map(distinctValues);
+  const coded = vectors.flatMap((vector) => codeOf(vector) ?? []);
+  const places = coded.reduce((product, { codes }) => product * codes, 1);
+  if (coded.length === vectors.length && coded.length > 0 && places <= mostPlaces) return byPlace(coded, places);
+  const [first, ...others] = vectors.map((vector) => {
+    const code = codeOf(vector);
+    return code ? byPlace([code], code.codes) : byMap(vector);
+  });
   if (first === undefined) throw new Error('there is nothing to group by');
   return others.reduce(pairs, first);
 }
 
-/** Groups by one column. */
-function distinctValues(vector: Vector): Grouping {
-  return vector.kind === 'text' || vector.kind === 'boolean' ? distinctCodes(vector) : distinctByMap(vector);
+/** Values as numbers from 0 on, where 0 is the missing one. */
+interface Coded {
+  readonly ids: TextVector | BooleanVector;
+  /** How many numbers there are. */
+  readonly codes: number;
 }
 
-function distinctCodes(vector: Extract<Vector, { readonly kind: 'text' | 'boolean' }>): Grouping {
+/** Undefined for values that have no numbers, or whose numbers are still growing. */
+function codeOf(vector: Vector): Coded | undefined {
+  if (vector.kind === 'boolean') return { ids: vector, codes: 3 };
+  return vector.kind === 'text' && vector.fixed
+    ? { ids: vector, codes: vector.dictionary.texts.length + 1 }
+    : undefined;
+}
+
+/** Groups by a table with a place for every combination of values. */
+function byPlace(coded: readonly Coded[], places: number): Grouping {
   const out = new Int32Array(blockSize);
-  const codes: number[] = [];
-  let groups = new Int32Array(4).fill(-1);
+  const placeOfGroup: number[] = [];
+  const groups = new Int32Array(places).fill(-1);
   return {
     read: (batch) => {
-      const ids = vector.read(batch);
-      const wanted = (vector.kind === 'text' ? vector.dictionary.texts.length : 2) + 1;
-      if (wanted > groups.length) {
-        const larger = new Int32Array(wanted).fill(-1);
-        larger.set(groups);
-        groups = larger;
-      }
-      for (let k = 0; k < batch.size; k++) {
-        const code = ids[k]! + 1;
-        let group = groups[code]!;
+      const { size } = batch;
+      coded.forEach(({ ids, codes }, column) => {
+        const read = ids.read(batch);
+        if (column === 0) for (let k = 0; k < size; k++) out[k] = read[k]! + 1;
+        else for (let k = 0; k < size; k++) out[k] = out[k]! * codes + read[k]! + 1;
+      });
+      for (let k = 0; k < size; k++) {
+        let group = groups[out[k]!]!;
         if (group === -1) {
-          group = codes.push(code) - 1;
-          groups[code] = group;
+          group = placeOfGroup.push(out[k]!) - 1;
+          groups[out[k]!] = group;
         }
         out[k] = group;
       }
       return out;
     },
-    count: () => codes.length,
-    keys: (group) => {
-      const id = codes[group]! - 1;
-      if (id === -1) return [null];
-      return [vector.kind === 'text' ? vector.dictionary.texts[id]! : id === 1];
+    count: () => placeOfGroup.length,
+    width: coded.length,
+    key: (group, column) => {
+      let place = placeOfGroup[group]!;
+      for (let last = coded.length - 1; last > column; last--) place = Math.floor(place / coded[last]!.codes);
+      const { ids, codes } = coded[column]!;
+      const id = (place % codes) - 1;
+      if (id === -1) return null;
+      return ids.kind === 'text' ? ids.dictionary.texts[id]! : id === 1;
     },
   };
 }
 
-function distinctByMap(vector: Vector): Grouping {
+/** Groups by the values of one vector, whatever they are. */
+function byMap(vector: Vector): Grouping {
   const out = new Int32Array(blockSize);
   const groups = new Map<Value, number>();
   const values: Value[] = [];
@@ -75,7 +100,8 @@ function distinctByMap(vector: Vector): Grouping {
       return out;
     },
     count: () => values.length,
-    keys: (group) => [values[group]!],
+    width: 1,
+    key: (group) => values[group]!,
   };
 }
 
@@ -89,8 +115,8 @@ function pairs(left: Grouping, right: Grouping): Grouping {
 
   const slotOf = (a: number, b: number): number => {
     const mask = slots.length - 1;
-    let slot = (Math.imul(a, 0x9e37_79b1) ^ Math.imul(b, 0x85eb_ca6b)) >>> 8;
-    for (slot &= mask; ; slot = (slot + 1) & mask) {
+    let slot = ((Math.imul(a, 0x9e37_79b1) ^ Math.imul(b, 0x85eb_ca6b)) >>> 8) & mask;
+    for (; ; slot = (slot + 1) & mask) {
       const group = slots[slot]!;
       if (group === -1 || (lefts[group] === a && rights[group] === b)) return slot;
     }
@@ -118,7 +144,9 @@ function pairs(left: Grouping, right: Grouping): Grouping {
       return out;
     },
     count: () => count,
-    keys: (group) => [...left.keys(lefts[group]!), ...right.keys(rights[group]!)],
+    width: left.width + right.width,
+    key: (group, column) =>
+      column < left.width ? left.key(lefts[group]!, column) : right.key(rights[group]!, column - left.width),
   };
 }
 

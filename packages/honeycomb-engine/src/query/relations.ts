@@ -121,7 +121,7 @@ export function relatedVector(column: Column, relation: BoundRelation, table: Ta
     }
     case 'text': {
       const read = gather(new Int32Array(blockSize), -1, (block, size) => textsOf(column, block, size));
-      return { kind: 'text', dictionary: column.dictionary, read };
+      return { kind: 'text', dictionary: column.dictionary, fixed: true, read };
     }
     case 'boolean': {
       const read = gather(new Int8Array(blockSize), -1, (block, size) => booleansOf(column, block, size));

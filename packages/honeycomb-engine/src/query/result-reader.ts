@@ -15,6 +15,8 @@ export interface ResultKey {
 /** What a query finds at a level: what it shows, and the calculations behind it, which having and orders can mean too. */
 export interface Results {
   readonly shown: readonly ResultKey[];
+  /** The keys of what is shown. */
+  readonly keys: readonly string[];
   readonly calculations: readonly ResultKey[];
 }
 
@@ -31,7 +33,8 @@ export function resultReader(query: ReadQuery, calculated: Calculated): (level: 
       const valueAt = (cell: number) => (column: string) => (byName.get(column)?.(cell) ?? null) as Value;
       return { key: name, value: (cell) => json(evaluate(valueAt(cell), noTimes)) };
     });
-    return { shown: formulas.length > 0 ? formulas : calculations, calculations };
+    const shown = formulas.length > 0 ? formulas : calculations;
+    return { shown, keys: shown.map(({ key }) => key), calculations };
   };
 }
 

@@ -4,12 +4,12 @@ type Numbers = Float64Array | Int32Array;
 
 /** Values with their cells and sample rates, kept for what cannot be summed up. */
 export interface Collected<Values extends Numbers> {
-  /** Adds the first `size` values but those that are missing (NaN, or negative among whole numbers) or have no cell. */
+  /** Adds the first `size` values but those that are missing (NaN, or -1 among ids) or have no cell. */
   readonly add: (values: Values, cells: Int32Array, rates: Float64Array, size: number) => void;
   /** The values by the cells of a level. */
   readonly by: (level: Level) => Partition<Values>;
-  /** All values, in no order. */
-  readonly all: () => Values;
+  /** All values with their cells, in the order in which they came. */
+  readonly all: () => { readonly values: Values; readonly cells: Int32Array; readonly rates: Float64Array | undefined };
 }
 
 /**
@@ -24,108 +24,101 @@ export interface Partition<Values extends Numbers> {
 }
 
 export const collectNumbers = (): Collected<Float64Array> =>
-  collect<Float64Array>((length) => new Float64Array(length));
-export const collectIds = (): Collected<Int32Array> => collect<Int32Array>((length) => new Int32Array(length));
+  collect<Float64Array>((length) => new Float64Array(length), Number.NaN);
+export const collectIds = (): Collected<Int32Array> => collect<Int32Array>((length) => new Int32Array(length), -1);
 
-function collect<Values extends Numbers>(create: (length: number) => Values): Collected<Values> {
+function collect<Values extends Numbers>(create: (length: number) => Values, missing: number): Collected<Values> {
   let values = create(1024);
   let cells = new Int32Array(1024);
-  let rates: Float64Array | undefined;
+  let rates = new Float64Array(0);
   let count = 0;
   const partitions = new Map<Int32Array | undefined, Partition<Values>>();
 
   const reserve = (length: number): void => {
     if (length <= cells.length) return;
     const capacity = Math.max(length, cells.length * 2);
-    const moreValues = create(capacity);
-    moreValues.set(values);
-    values = moreValues;
-    const moreCells = new Int32Array(capacity);
-    moreCells.set(cells);
-    cells = moreCells;
-    if (rates) rates = withRoom(rates, capacity);
+    const [oldValues, oldCells, oldRates] = [values, cells, rates];
+    values = create(capacity);
+    values.set(oldValues);
+    cells = new Int32Array(capacity);
+    cells.set(oldCells);
+    if (oldRates.length === 0) return;
+    rates = new Float64Array(capacity).fill(1);
+    rates.set(oldRates);
   };
-
-  const partition = ({ size, coarse }: Level): Partition<Values> => {
-    const offsets = new Int32Array(size + 1);
-    const cellOf = coarse === undefined ? cells : mapped(cells, coarse, count);
-    for (let i = 0; i < count; i++) if (cellOf[i]! >= 0) offsets[cellOf[i]! + 1]! += 1;
-    for (let cell = 0; cell < size; cell++) offsets[cell + 1]! += offsets[cell]!;
-    const next = offsets.slice(0, size);
-    const placed = create(offsets[size]!);
-    const placedRates = rates && new Float64Array(placed.length);
-    for (let i = 0; i < count; i++) {
-      const cell = cellOf[i]!;
-      if (cell < 0) continue;
-      const place = next[cell]!;
-      next[cell] = place + 1;
-      placed[place] = values[i]!;
-      if (placedRates) placedRates[place] = rates![i]!;
-    }
-    return { values: placed, rates: placedRates, offsets };
-  };
+  const all = () => ({
+    values: values.subarray(0, count) as Values,
+    cells: cells.subarray(0, count),
+    rates: rates.length === 0 ? undefined : rates.subarray(0, count),
+  });
 
   return {
     add: (more, cellsOfMore, ratesOfMore, size) => {
       reserve(count + size);
-      const from = count;
+      if (rates.length === 0 && !allOnce(ratesOfMore, size)) rates = new Float64Array(cells.length).fill(1);
+      const weighted = rates.length > 0;
       for (let k = 0; k < size; k++) {
         const value = more[k]!;
-        // Counted only when it is there: NaN is neither, and a missing id is -1.
+        const cell = cellsOfMore[k]!;
+        if (Number.isNaN(value) || value === missing || cell < 0) continue;
         values[count] = value;
-        cells[count] = cellsOfMore[k]!;
-        const present = more instanceof Float64Array ? !Number.isNaN(value) : value >= 0;
-        if (present && cellsOfMore[k]! >= 0) count += 1;
+        cells[count] = cell;
+        if (weighted) rates[count] = ratesOfMore[k]!;
+        count += 1;
       }
-      rates = withRates(rates, ratesOfMore, more, cellsOfMore, size, from, cells.length);
     },
     by: (level) => {
       const known = partitions.get(level.coarse);
       if (known) return known;
-      const made = partition(level);
+      const made = partition(all(), level, create);
       partitions.set(level.coarse, made);
       return made;
     },
-    all: () => values.subarray(0, count) as Values,
+    all,
   };
 }
 
-/** The sample rates from place `from` on, beside the values that were added; undefined while all are 1. */
-function withRates(
-  known: Float64Array | undefined,
-  more: Float64Array,
-  values: Numbers,
-  cells: Int32Array,
-  size: number,
-  from: number,
-  capacity: number,
-): Float64Array | undefined {
-  let rates = known;
-  if (rates === undefined) {
-    let plain = true;
-    for (let k = 0; k < size && plain; k++) plain = more[k] === 1;
-    if (plain) return undefined;
-    rates = new Float64Array(capacity).fill(1);
-  }
-  let place = from;
-  for (let k = 0; k < size; k++) {
-    const value = values[k]!;
-    const present = values instanceof Float64Array ? !Number.isNaN(value) : value >= 0;
-    if (!present || cells[k]! < 0) continue;
-    rates[place] = more[k]!;
-    place += 1;
-  }
-  return rates;
+function allOnce(rates: Float64Array, size: number): boolean {
+  for (let k = 0; k < size; k++) if (rates[k] !== 1) return false;
+  return true;
 }
 
-function withRoom(rates: Float64Array, capacity: number): Float64Array {
-  const more = new Float64Array(capacity).fill(1);
-  more.set(rates);
-  return more;
+/** Sorts values by cell: counts each cell's, then puts every value in its cell's next place. */
+function partition<Values extends Numbers>(
+  { values, cells, rates }: ReturnType<Collected<Values>['all']>,
+  { size, coarse }: Level,
+  create: (length: number) => Values,
+): Partition<Values> {
+  const count = values.length;
+  const cellOf = coarse === undefined ? cells : mapped(cells, coarse);
+  const offsets = new Int32Array(size + 1);
+  let inOrder = true;
+  let before = 0;
+  for (let i = 0; i < count; i++) {
+    const cell = cellOf[i]!;
+    if (cell < before) inOrder = false;
+    before = cell;
+    if (cell >= 0) offsets[cell + 1]! += 1;
+  }
+  for (let cell = 0; cell < size; cell++) offsets[cell + 1]! += offsets[cell]!;
+  if (inOrder) return { values: values.slice() as Values, rates: rates?.slice(), offsets };
+
+  const next = offsets.slice(0, size);
+  const placed = create(offsets[size]!);
+  const placedRates = rates && new Float64Array(placed.length);
+  for (let i = 0; i < count; i++) {
+    const cell = cellOf[i]!;
+    if (cell < 0) continue;
+    const place = next[cell]!;
+    next[cell] = place + 1;
+    placed[place] = values[i]!;
+    if (placedRates) placedRates[place] = rates![i]!;
+  }
+  return { values: placed, rates: placedRates, offsets };
 }
 
-function mapped(cells: Int32Array, coarse: Int32Array, count: number): Int32Array {
-  const out = new Int32Array(count);
-  for (let i = 0; i < count; i++) out[i] = coarse[cells[i]!]!;
+function mapped(cells: Int32Array, coarse: Int32Array): Int32Array {
+  const out = new Int32Array(cells.length);
+  for (let i = 0; i < cells.length; i++) out[i] = coarse[cells[i]!]!;
   return out;
 }

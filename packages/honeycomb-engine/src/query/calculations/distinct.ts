@@ -48,7 +48,7 @@ function distinctIds(vector: Vector): { readonly read: (batch: Batch) => Int32Ar
   return {
     read: (batch) => {
       const groups = grouping.read(batch);
-      for (; known < grouping.count(); known++) if (grouping.keys(known)[0] === null) missing = known;
+      for (; known < grouping.count(); known++) if (grouping.key(known, 0) === null) missing = known;
       if (missing >= 0) for (let k = 0; k < batch.size; k++) if (groups[k] === missing) groups[k] = -1;
       return groups;
     },

@@ -2,6 +2,16 @@ import type { Histogram } from '../../query-result.ts';
 import type { Level } from './accumulator.ts';
 import type { Collected } from './collected.ts';
 
+/** Bins of all cells that are counted at once, at most; beyond it, cell by cell. */
+const mostAtOnce = 1 << 22;
+
+interface Bins {
+  readonly width: number;
+  /** The number of the first bin: it starts at `first * width`. */
+  readonly first: number;
+  readonly count: number;
+}
+
 /**
  * A histogram of collected values by cell: bins of one width (1, 2 or 5 times a power of ten), the same for all cells, at
  * most `most` of them from the least to the greatest value. A value on an edge belongs to the upper bin; empty bins are
@@ -12,37 +22,65 @@ export function histogramOf(
   most: number,
 ): (level: Level) => (cell: number) => Histogram {
   return (level) => {
-    const { values, rates, offsets } = collected.by(level);
-    const { width, first } = binsOf(collected.all(), most);
-    const counts = new Float64Array(most + 2);
-    return (cell) => {
-      const bins: Histogram['bins'][number][] = [];
-      counts.fill(0);
-      for (let i = offsets[cell]!; i < offsets[cell + 1]!; i++) {
-        counts[Math.floor(values[i]! / width) - first]! += rates === undefined ? 1 : rates[i]!;
-      }
-      counts.forEach((count, bin) => {
-        if (count > 0) bins.push({ from: edge((first + bin) * width), to: edge((first + bin + 1) * width), count });
-      });
-      return { bins };
-    };
+    const bins = binsOf(collected.all().values, most);
+    return level.size * bins.count <= mostAtOnce
+      ? countedAtOnce(collected, level, bins)
+      : byCell(collected, level, bins);
   };
 }
 
-function binsOf(values: Float64Array, most: number): { readonly width: number; readonly first: number } {
+function countedAtOnce(
+  collected: Collected<Float64Array>,
+  { size, coarse }: Level,
+  bins: Bins,
+): (cell: number) => Histogram {
+  const { values, cells, rates } = collected.all();
+  const counts = new Float64Array(size * bins.count);
+  for (let i = 0; i < values.length; i++) {
+    const cell = coarse === undefined ? cells[i]! : coarse[cells[i]!]!;
+    if (cell < 0) continue;
+    const bin = Math.floor(values[i]! / bins.width) - bins.first;
+    counts[cell * bins.count + bin]! += rates === undefined ? 1 : rates[i]!;
+  }
+  return (cell) => histogram(counts, cell * bins.count, bins);
+}
+
+function byCell(collected: Collected<Float64Array>, level: Level, bins: Bins): (cell: number) => Histogram {
+  const { values, rates, offsets } = collected.by(level);
+  const counts = new Float64Array(bins.count);
+  return (cell) => {
+    counts.fill(0);
+    for (let i = offsets[cell]!; i < offsets[cell + 1]!; i++) {
+      counts[Math.floor(values[i]! / bins.width) - bins.first]! += rates === undefined ? 1 : rates[i]!;
+    }
+    return histogram(counts, 0, bins);
+  };
+}
+
+function histogram(counts: Float64Array, from: number, { width, first, count }: Bins): Histogram {
+  const bins: Histogram['bins'][number][] = [];
+  for (let bin = 0; bin < count; bin++) {
+    const inBin = counts[from + bin]!;
+    if (inBin > 0) bins.push({ from: edge((first + bin) * width), to: edge((first + bin + 1) * width), count: inBin });
+  }
+  return { bins };
+}
+
+function binsOf(values: Float64Array, most: number): Bins {
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < values.length; i++) {
     if (values[i]! < least) least = values[i]!;
     if (values[i]! > greatest) greatest = values[i]!;
   }
-  if (!(greatest >= least)) return { width: 1, first: 0 };
+  if (!(greatest >= least)) return { width: 1, first: 0, count: 1 };
   const rough = greatest / most - least / most || Math.abs(greatest) / most || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
-  for (const width of [power, 2 * power, 5 * power, 10 * power, 20 * power]) {
+  const widths = [power, 2 * power, 5 * power, 10 * power, 20 * power, 50 * power];
+  const binsFrom = (width: number): Bins => {
     const first = Math.floor(least / width);
-    if (Math.floor(greatest / width) - first < most) return { width, first };
-  }
-  return { width: 20 * power, first: Math.floor(least / (20 * power)) };
+    return { width, first, count: Math.floor(greatest / width) - first + 1 };
+  };
+  return widths.map(binsFrom).find(({ count }) => count <= most) ?? binsFrom(widths.at(-1)!);
 }
 
 /** An edge without the noise of binary fractions. */

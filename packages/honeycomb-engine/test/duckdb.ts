@@ -1,0 +1,42 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { Event } from '../index.ts';
+
+/** A column's type in SQL. */
+export type SqlType = 'VARCHAR' | 'DOUBLE' | 'BIGINT' | 'BOOLEAN';
+
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A DuckDB in memory. */
+export async function openDuckDb(threads: number): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
+  return instance.connect();
+}
+
+/** Fills the table `events` with time_ms, arrival_ms, rate and the columns named, in place of what it held. */
+export async function loadEvents(
+  connection: DuckDBConnection,
+  columns: Readonly<Record<string, SqlType>>,
+  events: Iterable<Event>,
+): Promise<void> {
+  const list = Object.entries(columns);
+  const defined = list.map(([name, type]) => `${quoted(name)} ${type}`);
+  const fixed = ['time_ms BIGINT', 'arrival_ms DOUBLE', 'rate BIGINT'];
+  await connection.run(`CREATE OR REPLACE TABLE events (${[...fixed, ...defined].join(', ')})`);
+  const appender = await connection.createAppender('events');
+  for (const { time, arrival, sampleRate, data } of events) {
+    appender.appendBigInt(BigInt(time));
+    appender.appendDouble(arrival ?? time);
+    appender.appendBigInt(BigInt(sampleRate ?? 1));
+    for (const [name, type] of list) {
+      const value = data[name];
+      if (value === undefined) appender.appendNull();
+      else if (type === 'VARCHAR') appender.appendVarchar(String(value));
+      else if (type === 'DOUBLE') appender.appendDouble(Number(value));
+      else if (type === 'BIGINT') appender.appendBigInt(BigInt(value));
+      else appender.appendBoolean(Boolean(value));
+    }
+    appender.endRow();
+  }
+  appender.flushSync();
+  appender.closeSync();
+}
