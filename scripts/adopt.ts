@@ -67,7 +67,7 @@ const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {
 function summary(out: string, { report: { imported, notes } }: Adoption): readonly string[] {
   const count = Object.values(imported).reduce((sum, each) => sum + each, 0);
   return [
-    `Wrote ${out}: ${count} resources to import`,
+    `Wrote ${out}: ${count} resources to import, and ${notes.known.length} in the state that goes with them`,
     ...Object.entries(headings).map(([key, heading]) => `  ${heading}: ${notes[key as keyof typeof notes].length}`),
     '',
     `Read ${out}/REPORT.md, then:`,

@@ -4,6 +4,7 @@ import { startReport } from './bench/report.ts';
 import { benchServer } from './bench/server.ts';
 import { benchSynthesis } from './bench/synthesis.ts';
 import { benchTypes } from './bench/types.ts';
+import { asksForHelp } from './help.ts';
 
 const sections = {
   synthesis: benchSynthesis,
@@ -14,6 +15,12 @@ const sections = {
 };
 
 const known = Object.keys(sections) as (keyof typeof sections)[];
+if (asksForHelp(process.argv.slice(2))) {
+  console.log(
+    `npm run bench: measures, and says it in a table\n\n  npm run bench -- NAME …   only these: ${known.join(', ')}`,
+  );
+  process.exit(0);
+}
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !known.some((section) => section === name));
 if (unknown.length > 0) {

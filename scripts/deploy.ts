@@ -1,94 +1,110 @@
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { honeycombClient } from 'honeycomb-api';
 import { didYouMean } from 'honeycomb-query';
 import { environments } from '../stacks/environments.ts';
 import { deploymentNotes } from '../stacks/lift-sys/alerts.ts';
-import { readSettings, type Settings } from '../stacks/settings.ts';
+import { isTeam, readTarget, readTeam, type Target, teamName } from '../stacks/settings.ts';
 import { askWhetherTo } from './confirm.ts';
-import { checkKey, isLoopback, missingVariables } from './deploy-checks.ts';
+import { assertNothingMissing } from './deploy-checks.ts';
+import { type HoneycombAccess, openHoneycomb } from './honeycomb-access.ts';
+import { type Interruption, untilInterrupted } from './interruption.ts';
+import { markDeploy } from './mark-deploy.ts';
 import { hasChanges, summarizePlan } from './plan-summary.ts';
-import { prepare } from './prepare.ts';
+import { type Prepared, prepare, stackOf } from './prepare.ts';
 import { colour } from './progress.ts';
-import { copyStack } from './stack-folder.ts';
+import { folderFor } from './stack-folder.ts';
 import { applyPlan, planStack, validateStack } from './stack-run.ts';
+import { missingRecipients } from './team-recipients.ts';
 
 const known = Object.keys(environments);
 const help = `npm run deploy: deploys everything to Honeycomb, after it has said what it would change
 
   npm run deploy -- --env staging         asks before it changes anything
   npm run deploy -- --env staging --yes   does not ask
+  npm run deploy -- --env ${teamName}            what the environments share: the recipients
 
-The environments are ${known.join(', ')}. HONEYCOMB_API_KEY is a key of that environment.`;
+The environments are ${known.join(', ')}. HONEYCOMB_API_KEY is a key of that environment.
+Recipients that the team does not have yet are created before the environment that needs them.`;
 
 /** Deploys one environment: checks whose key it is, plans, asks, and applies exactly the plan that was shown. */
-async function deploy(stop: AbortSignal): Promise<void> {
+async function deploy(interruption: Interruption): Promise<void> {
   const { values } = parseArgs({
     options: { env: { type: 'string' }, yes: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) return console.log(help);
-  const settings = readSettings({ ...process.env, HONEYCOMB_ENVIRONMENT: environmentOf(values.env) });
-  const missing = missingVariables(process.env, settings);
-  if (missing.length > 0)
-    throw new Error(
-      [`To deploy to ${settings.environment}, set these environment variables:`, ...missing].join('\n  '),
-    );
-  const url = process.env.HONEYCOMB_API_ENDPOINT || 'https://api.honeycomb.io';
+  const target = readTarget({ ...process.env, HONEYCOMB_ENVIRONMENT: targetOf(values.env) });
+  assertNothingMissing(process.env, target, 'deploy');
+  const team = readTeam(process.env);
+  const prepared = await prepare(team, ...(isTeam(target) ? [] : [target]));
+  const honeycomb = await openHoneycomb(process.env, target, prepared.provider.kind, 'deploy');
+  const where = isTeam(target) ? '' : `the environment ${target.honeycombEnvironment} of `;
+  console.log(`  Deploying to ${where}the team ${honeycomb.team} at ${honeycomb.url}`);
+  for (const note of deploymentNotes(target)) console.log(`  ${note}`);
+  for (const warning of warningsFor(target, honeycomb.team)) console.error(`Warning: ${warning}`);
 
-  const { terraform, provider, stacks } = await prepare(settings);
-  if (provider.kind === 'offline' && !isLoopback(url))
-    throw new Error(
-      `The offline provider talks to this machine only, and ${url} is not on it. Nothing was changed. Deploy where Terraform can get the provider, or set HONEYCOMB_API_ENDPOINT to a local Honeycomb.`,
-    );
-  const team = await checkKey(honeycombClient({ url, key: process.env.HONEYCOMB_API_KEY }), url, settings);
-  console.log(`  Deploying to the environment ${settings.honeycombEnvironment} of the team ${team.slug} at ${url}`);
-  for (const note of deploymentNotes(settings)) console.log(`  ${note}`);
-  for (const warning of warningsFor(settings, team.slug)) console.error(`Warning: ${warning}`);
-
-  for (const { name, folder: source } of stacks) {
-    const stack = { terraform, name, folder: folderFor(name, source, url, provider.kind), env: provider.env, stop };
-    await validateStack(stack);
-    const plan = await planStack(stack, { refresh: true });
-    console.log(['', colour('bold', name), ...summarizePlan(plan), ''].join('\n'));
-    if (!hasChanges(plan)) continue;
-    if (!values.yes) await askWhetherTo(`Apply this to ${settings.honeycombEnvironment}?`, process, stop);
-    await applyPlan(stack);
+  const run = { prepared, honeycomb, interruption, ask: values.yes !== true };
+  const missing = await missingRecipients(stackOf(prepared, target).folder, honeycomb.client);
+  if (missing.length > 0) {
+    console.log(`  The team has no ${missing.join(', ')} yet, so what the environments share is deployed first.`);
+    assertNothingMissing(process.env, team, 'deploy');
+    await deployTarget(team, run);
   }
-  console.log(`\nDeployed: ${settings.honeycombUrl}/boards`);
+  await deployTarget(target, run);
+  console.log(isTeam(target) ? '\nDeployed.' : `\nDeployed: ${target.honeycombUrl}/boards`);
+}
+
+interface DeployRun {
+  readonly prepared: Prepared;
+  readonly honeycomb: HoneycombAccess;
+  readonly interruption: Interruption;
+  /** Whether a person is asked before anything is changed. */
+  readonly ask: boolean;
+}
+
+/** Plans one stack, says what it would change, and applies exactly that. */
+async function deployTarget(target: Target, { prepared, honeycomb, interruption, ask }: DeployRun): Promise<void> {
+  const { terraform, provider } = prepared;
+  const source = stackOf(prepared, target);
+  const folder = folderFor(source, honeycomb.url, target.backend, provider.kind);
+  const stack = { terraform, name: source.name, folder, env: provider.env, ...interruption };
+  await validateStack(stack);
+  const plan = await planStack(stack, { refresh: true });
+  console.log(['', colour('bold', source.name), ...summarizePlan(plan), ''].join('\n'));
+  if (!hasChanges(plan)) return;
+  const where = isTeam(target) ? `the team ${honeycomb.team}` : target.honeycombEnvironment;
+  if (ask) await askWhetherTo(`Apply this to ${where}?`, process, interruption.stop);
+  await applyPlan(stack);
+  if (isTeam(target)) return;
+  for (const warning of await markDeploy(honeycomb.client, target.gitRef)) console.error(`Warning: ${warning}`);
 }
 
 /** @throws with the environments that there are */
-function environmentOf(given: string | undefined): string {
-  if (given !== undefined && known.includes(given)) return given;
+function targetOf(given: string | undefined): string {
+  if (given !== undefined && [teamName, ...known].includes(given)) return given;
   const problem =
     given === undefined
       ? 'Say where to deploy to: --env NAME'
       : `--env: there is no environment "${given}"${didYouMean(given, known)}`;
-  throw new Error(`${problem}; there are ${known.join(', ')}`);
+  throw new Error(`${problem}; there are ${known.join(', ')}, and ${teamName} is what they share`);
 }
 
-function warningsFor({ warnings, honeycombUrl }: Settings, team: string): readonly string[] {
-  if (honeycombUrl.includes(`/${team}/`)) return warnings;
-  return [...warnings, `the links on boards lead to ${honeycombUrl}; the team is ${team}: set HONEYCOMB_TEAM=${team}.`];
+function warningsFor(target: Target, team: string): readonly string[] {
+  if (isTeam(target) || target.honeycombUrl.includes(`/${team}/`)) return target.warnings;
+  return [
+    ...target.warnings,
+    `the links on boards lead to ${target.honeycombUrl}; the team is ${team}: set HONEYCOMB_TEAM=${team}.`,
+  ];
 }
 
-/**
- * Where Terraform runs. What goes to a Honeycomb on this machine has a state of its own: with the real one's, Terraform
- * would find nothing of it there, and forget it.
- */
-function folderFor(name: string, source: string, url: string, provider: 'real' | 'offline'): string {
-  if (!isLoopback(url)) return source;
-  const folder = resolve(join('.local-honeycomb/deploy', name));
-  copyStack(source, folder, provider);
-  return folder;
-}
-
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+const interruption = untilInterrupted();
 try {
-  await deploy(stop.signal);
+  await deploy(interruption);
 } catch (error) {
   console.error(`\n${(error as Error).message}`);
-  if (stop.signal.aborted) console.error('\nInterrupted. What was changed is in the state; run it again to go on.');
+  if (interruption.giveUp.aborted)
+    console.error(
+      '\nInterrupted twice: Terraform gave up, and the state may lack what was just changed. Plan, and look.',
+    );
+  else if (interruption.stop.aborted)
+    console.error('\nInterrupted. What was changed is in the state; run it again to go on.');
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
 import { runCommand } from './docs/generated-files.ts';
 import { runbookFiles } from './docs/runbook-files.ts';
 
-runCommand('runbooks', runbookFiles);
+runCommand('runbooks', runbookFiles, 'rewrites the query links of the runbooks, which are made from the typed queries');

@@ -1,4 +1,4 @@
 import { documentFiles } from './docs/document-files.ts';
 import { runCommand } from './docs/generated-files.ts';
 
-runCommand('docs', documentFiles);
+runCommand('docs', documentFiles, 'rewrites the pages and the JSON of the boards, which are made from the definitions');

@@ -1,13 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { onItsOwn, readSettings } from '../stacks/settings.ts';
+import { isTeam, onItsOwn, readTarget, type Target } from '../stacks/settings.ts';
 import { alertSummary } from './alert-summary.ts';
 import { isLoopback } from './deploy-checks.ts';
+import { openHoneycomb } from './honeycomb-access.ts';
 import { summarizePlan } from './plan-summary.ts';
-import { cacheFolder, prepare } from './prepare.ts';
+import { cacheFolder, type Prepared, prepare, stackOf } from './prepare.ts';
 import { colour } from './progress.ts';
-import { copyStackAfresh, placeholders } from './stack-folder.ts';
+import { copyStackAfresh, folderFor, placeholders } from './stack-folder.ts';
 import { planStack, validateStack } from './stack-run.ts';
+import { awaitRecipients, missingRecipients } from './team-recipients.ts';
 
 const noRealProvider =
   'HONEYCOMB_API_KEY is set, but Terraform could not get the real provider, and the offline one talks to this machine only. ' +
@@ -22,27 +24,45 @@ const withoutAccount =
  * @throws with a message for people when a step fails
  */
 export async function planLiftSys(): Promise<void> {
-  const chosen = readSettings(process.env);
-  const settings = process.env.HONEYCOMB_API_KEY ? chosen : onItsOwn(chosen);
-  const { terraform, provider, stacks } = await prepare(settings);
-  const deployed = isAgainstDeployed(provider.kind, process.env);
-  console.log(`  ${terraform.version}. ${deployed ? 'Planning against what is deployed.' : withoutAccount}`);
-  for (const { name, folder: source } of stacks) {
-    // Of its own for each run: two may plan at once.
-    const folder = deployed ? source : join(cacheFolder, 'stacks', `${name}-${process.pid}`);
-    if (!deployed) copyStackAfresh(source, folder, provider.kind);
-    const env = deployed ? provider.env : { ...provider.env, ...placeholders };
-    const stack = { terraform, name, folder, env };
-    try {
-      await validateStack(stack);
-      const plan = await planStack(stack, { refresh: deployed });
-      console.log(['', colour('bold', name), ...summarizePlan(plan)].join('\n'));
-    } finally {
-      if (!deployed) rmSync(folder, { recursive: true, force: true });
-    }
+  const chosen = readTarget(process.env);
+  const target = process.env.HONEYCOMB_API_KEY || isTeam(chosen) ? chosen : onItsOwn(chosen);
+  const prepared = await prepare(target);
+  const deployed = isAgainstDeployed(prepared.provider.kind, process.env);
+  console.log(`  ${prepared.terraform.version}. ${deployed ? 'Planning against what is deployed.' : withoutAccount}`);
+  await (deployed ? planAgainstDeployed(target, prepared) : planAgainstNothing(target, prepared));
+  if (!isTeam(target)) console.log(['', colour('bold', 'Alerts'), ...alertSummary(target)].join('\n'));
+}
+
+async function planAgainstDeployed(target: Target, prepared: Prepared): Promise<void> {
+  const { terraform, provider } = prepared;
+  const { client, url } = await openHoneycomb(process.env, target, provider.kind, 'plan');
+  const source = stackOf(prepared, target);
+  const folder = folderFor(source, url, target.backend, provider.kind);
+  const missing = await missingRecipients(folder, client);
+  awaitRecipients(folder, missing);
+  const stack = { terraform, name: source.name, folder, env: provider.env };
+  await validateStack(stack);
+  const plan = await planStack(stack, { refresh: true });
+  console.log(['', colour('bold', source.name), ...summarizePlan(plan)].join('\n'));
+  if (missing.length > 0) console.log(`  The team has no ${missing.join(', ')} yet; a deployment creates that first.`);
+  for (const warning of target.warnings) console.error(`Warning: ${warning}`);
+}
+
+async function planAgainstNothing(target: Target, prepared: Prepared): Promise<void> {
+  const { terraform, provider } = prepared;
+  const source = stackOf(prepared, target);
+  // Of its own for each run: two may plan at once.
+  const folder = join(cacheFolder, 'stacks', `${source.name}-${process.pid}`);
+  copyStackAfresh(source.folder, folder, provider.kind);
+  awaitRecipients(folder, await missingRecipients(folder, undefined));
+  const stack = { terraform, name: source.name, folder, env: { ...provider.env, ...placeholders } };
+  try {
+    await validateStack(stack);
+    const plan = await planStack(stack, { refresh: false });
+    console.log(['', colour('bold', source.name), ...summarizePlan(plan)].join('\n'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  if (deployed) for (const warning of settings.warnings) console.error(`Warning: ${warning}`);
-  console.log(['', colour('bold', 'Alerts'), ...alertSummary(settings)].join('\n'));
 }
 
 /**

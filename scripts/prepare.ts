@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type ChosenProvider, chooseProvider } from 'offline-provider';
 import { formatProblems } from '../stacks/format-problems.ts';
-import type { Settings } from '../stacks/settings.ts';
+import type { Target } from '../stacks/settings.ts';
 import { synthesizeLiftSys } from '../stacks/synthesize-lift-sys.ts';
 import { step } from './progress.ts';
 import { findTerraform, type Terraform } from './terraform.ts';
@@ -20,9 +20,9 @@ export interface Prepared {
  * What every command does first: find Terraform, synthesize, and decide which provider runs.
  * @throws with a message for people: no Terraform, or all problems of the definitions
  */
-export async function prepare(settings: Settings): Promise<Prepared> {
+export async function prepare(...targets: readonly Target[]): Promise<Prepared> {
   const terraform = findTerraform();
-  const synthesis = await step('Synthesize', () => synthesizeLiftSys('cdktf.out', settings));
+  const synthesis = await step('Synthesize', () => synthesizeLiftSys('cdktf.out', ...targets));
   if (!synthesis.ok) throw new Error(formatProblems(synthesis.problems));
   const provider = await step('Find the provider', () =>
     chooseProvider({ terraform: terraform.binary, folder: join(cacheFolder, 'offline-provider') }),
@@ -30,4 +30,11 @@ export async function prepare(settings: Settings): Promise<Prepared> {
   console.log(`  ${provider.line}`);
   const stacks = synthesis.stacks.map((name) => ({ name, folder: join(synthesis.folder, 'stacks', name) }));
   return { terraform, provider, stacks };
+}
+
+/** @throws when it was not prepared */
+export function stackOf({ stacks }: Prepared, { stack }: Target): Prepared['stacks'][number] {
+  const found = stacks.find(({ name }) => name === stack);
+  if (found === undefined) throw new Error(`${stack} was not synthesized.`);
+  return found;
 }

@@ -23,6 +23,8 @@ try {
     logLevel: 'error',
   });
   process.setSourceMapsEnabled(true);
+  // The program finds its arguments where it would without this one.
+  process.argv.splice(1, 2, program);
   await import(pathToFileURL(program).href);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { StateBackend } from 'honeycomb-constructs';
+import { isLoopback } from './deploy-checks.ts';
 
 /** Values that let Terraform plan where nobody has an account: nothing is sent anywhere. */
 export const placeholders = {
@@ -27,4 +29,22 @@ export function copyStack(from: string, to: string, provider: 'real' | 'offline'
 export function copyStackAfresh(from: string, to: string, provider: 'real' | 'offline'): void {
   rmSync(to, { recursive: true, force: true });
   copyStack(from, to, provider);
+}
+
+interface Stack {
+  readonly name: string;
+  /** Where its configuration is. */
+  readonly folder: string;
+}
+
+/**
+ * Where Terraform runs for a Honeycomb. One on this machine never gets the state of the real one: Terraform would find
+ * nothing of it there, and forget it. So its state is beside the stack, unless the place for states is on this machine too.
+ */
+export function folderFor(stack: Stack, url: string, backend: StateBackend, provider: 'real' | 'offline'): string {
+  const isLocalState = backend.kind === 'http' && isLoopback(backend.address);
+  if (!isLoopback(url) || isLocalState) return stack.folder;
+  const folder = resolve('.local-honeycomb/deploy', stack.name);
+  copyStack(stack.folder, folder, provider);
+  return folder;
 }

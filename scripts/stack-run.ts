@@ -1,6 +1,7 @@
 import type { TerraformPlan } from './plan-summary.ts';
 import { step } from './progress.ts';
 import type { Terraform } from './terraform.ts';
+import { explainTerraform } from './terraform-errors.ts';
 
 /** One stack as Terraform runs it: where, and in which environment. */
 export interface StackRun {
@@ -10,17 +11,19 @@ export interface StackRun {
   readonly env: NodeJS.ProcessEnv;
   /** Interrupts whatever Terraform is doing. */
   readonly stop?: AbortSignal | undefined;
+  /** Interrupts it once more, and it ends at once. */
+  readonly giveUp?: AbortSignal | undefined;
 }
 
-/** @throws with all that Terraform said, when it fails */
+/** @throws what it means when Terraform fails, and all that it said */
 async function run(
-  { terraform, name, folder, env, stop }: StackRun,
+  { terraform, name, folder, env, stop, giveUp }: StackRun,
   what: string,
   args: readonly string[],
 ): Promise<string> {
   return step(`${what} ${name}`, async () => {
-    const { exitCode, stdout, stderr } = await terraform.run(args, folder, env, stop);
-    if (exitCode !== 0) throw new Error(`terraform ${args[0]} failed:\n${stderr || stdout}`);
+    const { exitCode, stdout, stderr } = await terraform.run(args, folder, env, stop, giveUp);
+    if (exitCode !== 0) throw explainTerraform(new Error(`terraform ${args[0]} failed:\n${stderr || stdout}`));
     return stdout;
   });
 }

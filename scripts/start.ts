@@ -4,6 +4,7 @@ import { honeycombClient, listBoards } from 'honeycomb-api';
 import { type LocalHoneycomb, PortUnavailable, startLocalHoneycomb } from 'local-honeycomb';
 import { onItsOwn, readSettings } from '../stacks/settings.ts';
 import { alertSummary } from './alert-summary.ts';
+import { type Interruption, untilInterrupted } from './interruption.ts';
 import { hasChanges, summarizePlan } from './plan-summary.ts';
 import { prepare } from './prepare.ts';
 import { colour, step } from './progress.ts';
@@ -28,19 +29,20 @@ async function start(): Promise<void> {
   if (values.help) return console.log(help);
   const port = portOf(values.port);
   const environment = readSettings(process.env).honeycombEnvironment;
-  const { signal, ended } = untilEnded();
+  const interruption = untilInterrupted();
+  const { stop } = interruption;
   const honeycomb = await step('Start a local Honeycomb', () => startHoneycomb(environment, port));
   try {
     for (const note of honeycomb.notes) console.log(`  ${note}`);
     console.log(`  Honeycomb is at ${honeycomb.url}`);
     // Honeycomb goes after Terraform has ended: without it, Terraform would go on asking for minutes.
-    await deploy(honeycomb, signal).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
+    await deploy(honeycomb, interruption).catch((error: unknown) => {
+      if (!stop.aborted) throw error;
       throw new Error('Interrupted. What was created is kept; npm start goes on from there.');
     });
-    if (values.once || signal.aborted) return;
+    if (values.once || stop.aborted) return;
     console.log(`\nHoneycomb stays up until Ctrl-C, for API clients with the key ${honeycomb.key}.`);
-    await ended;
+    await new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
   } finally {
     await honeycomb.close();
   }
@@ -66,7 +68,7 @@ async function startHoneycomb(environment: string, port: number | undefined): Pr
   }
 }
 
-async function deploy(honeycomb: LocalHoneycomb, stop: AbortSignal): Promise<void> {
+async function deploy(honeycomb: LocalHoneycomb, interruption: Interruption): Promise<void> {
   const settings = onItsOwn(readSettings({ ...process.env, HONEYCOMB_UI: honeycomb.url, HONEYCOMB_TEAM: 'local' }));
   const { terraform, provider, stacks } = await prepare(settings);
   const env = {
@@ -78,7 +80,7 @@ async function deploy(honeycomb: LocalHoneycomb, stop: AbortSignal): Promise<voi
   for (const { name, folder: source } of stacks) {
     const folder = join(dataFolder, 'terraform', name);
     copyStack(source, folder, provider.kind);
-    const stack = { terraform, name, folder, env, stop };
+    const stack = { terraform, name, folder, env, ...interruption };
     await validateStack(stack);
     const plan = await planStack(stack, { refresh: true });
     console.log(['', colour('bold', name), ...summarizePlan(plan), ''].join('\n'));
@@ -89,16 +91,6 @@ async function deploy(honeycomb: LocalHoneycomb, stop: AbortSignal): Promise<voi
   const links = boards.map(({ name, links }) => `  ${name.padEnd(22)}${links.board_url}`);
   console.log(['', colour('bold', 'Alerts'), ...alertSummary(settings)].join('\n'));
   console.log(['', colour('bold', 'Boards'), ...links].join('\n'));
-}
-
-/** Until Ctrl-C, or whatever else asks the process to end. */
-function untilEnded(): { readonly signal: AbortSignal; readonly ended: Promise<void> } {
-  const controller = new AbortController();
-  const ended = new Promise<void>((resolve) => {
-    controller.signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
-  return { signal: controller.signal, ended };
 }
 
 try {

@@ -14,12 +14,14 @@ export interface Terraform {
   /**
    * Runs it to its end, whatever comes of it.
    * @param stop interrupts it once, as Ctrl-C does: it finishes what is under way, writes its state and ends
+   * @param giveUp interrupts it once more: it ends at once, and what was under way is in no state
    */
   run(
     args: readonly string[],
     folder: string,
     env: NodeJS.ProcessEnv,
     stop?: AbortSignal | undefined,
+    giveUp?: AbortSignal | undefined,
   ): Promise<TerraformRun>;
 }
 
@@ -64,6 +66,7 @@ const run = (
   cwd: string,
   env: NodeJS.ProcessEnv,
   stop?: AbortSignal,
+  giveUp?: AbortSignal,
 ): Promise<TerraformRun> =>
   new Promise((resolve) => {
     if (stop?.aborted) return resolve({ exitCode: 1, stdout: '', stderr: 'Interrupted before it was started.' });
@@ -74,9 +77,9 @@ const run = (
         output[stream] += text;
       });
     const interrupt = (): void => void child.kill('SIGINT');
-    stop?.addEventListener('abort', interrupt, { once: true });
+    for (const signal of [stop, giveUp]) signal?.addEventListener('abort', interrupt, { once: true });
     const finish = (exitCode: number, reason = ''): void => {
-      stop?.removeEventListener('abort', interrupt);
+      for (const signal of [stop, giveUp]) signal?.removeEventListener('abort', interrupt);
       resolve({ exitCode, stdout: output.stdout, stderr: output.stderr || reason });
     };
     child.once('error', ({ message }) => finish(1, message));

@@ -49,6 +49,22 @@ export interface Settings extends Required<Omit<Environment, 'honeycomb' | 'chan
   readonly warnings: readonly string[];
 }
 
+/** The name that stands for what the environments of a Honeycomb team share, where a command takes an environment. */
+export const teamName = 'team';
+
+/** The stack of what the environments of a Honeycomb team share: its recipients. */
+export interface TeamSettings
+  extends Pick<Settings, 'stack' | 'backend' | 'repositoryUrl' | 'gitRef' | 'runbookFolder' | 'warnings'> {
+  readonly environment: typeof teamName;
+  /** Slugs of the environments that share them: a key of any will do. */
+  readonly honeycombEnvironments: readonly string[];
+}
+
+/** Whatever has a stack, and so a state. */
+export type Target = Settings | TeamSettings;
+
+export const isTeam = (target: Target): target is TeamSettings => target.environment === teamName;
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -56,39 +72,74 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * @throws one error with a line for each variable, and for each place in the table, that does not fit
  */
 export function readSettings(variables: Variables, table: Environments = environments): Settings {
-  const name = variables.HONEYCOMB_ENVIRONMENT || 'production';
-  return read(variables, table, name, unknownEnvironment(name, Object.keys(table), false));
+  const name = chosen(variables);
+  return read(variables, table, name, unknownEnvironment(name, Object.keys(table), ''));
 }
 
 /**
- * The same for every environment, when HONEYCOMB_ENVIRONMENT is `all`.
+ * The same, for what the environments share when HONEYCOMB_ENVIRONMENT is `team`.
  * @throws as readSettings does
  */
-export function readAllSettings(variables: Variables, table: Environments = environments): readonly Settings[] {
-  const names = Object.keys(table);
-  const name = variables.HONEYCOMB_ENVIRONMENT || 'production';
-  if (name === 'all') return names.map((each) => read(variables, table, each, []));
-  return [read(variables, table, name, unknownEnvironment(name, names, true))];
+export function readTarget(variables: Variables, table: Environments = environments): Target {
+  const name = chosen(variables);
+  if (name === teamName) return readTeam(variables, table);
+  return read(variables, table, name, unknownEnvironment(name, Object.keys(table), `, and ${teamName} is ${shared}`));
 }
 
-/** The settings for a Honeycomb where no other environment has created the team's recipients: one on this machine. */
+/**
+ * The same for the team and each environment, when HONEYCOMB_ENVIRONMENT is `all`.
+ * @throws as readSettings does
+ */
+export function readAllTargets(variables: Variables, table: Environments = environments): readonly Target[] {
+  const names = Object.keys(table);
+  const name = chosen(variables);
+  if (name === teamName) return [readTeam(variables, table)];
+  if (name === 'all') return [readTeam(variables, table), ...names.map((each) => read(variables, table, each, []))];
+  const further = `, ${teamName} is ${shared}, and all takes each of them`;
+  return [read(variables, table, name, unknownEnvironment(name, names, further))];
+}
+
+/**
+ * The settings of what the environments share, whatever HONEYCOMB_ENVIRONMENT names.
+ * @throws as readSettings does
+ */
+export function readTeam(variables: Variables, table: Environments = environments): TeamSettings {
+  const { stack, backend, repositoryUrl, gitRef, runbookFolder, warnings } = read(variables, table, teamName, []);
+  const honeycombEnvironments = Object.entries(table)
+    .filter(([, { ownsRecipients }]) => !ownsRecipients)
+    .map(([name, { honeycomb = name }]) => honeycomb);
+  return {
+    environment: teamName,
+    honeycombEnvironments,
+    stack,
+    backend,
+    repositoryUrl,
+    gitRef,
+    runbookFolder,
+    warnings,
+  };
+}
+
+/** The settings for a Honeycomb where nobody has deployed the team's recipients: one on this machine. */
 export const onItsOwn = (settings: Settings): Settings => ({ ...settings, ownsRecipients: true });
 
 /** Address of the folder with the runbooks, of the deployed version. */
-export const runbookUrl = ({ repositoryUrl, gitRef }: Settings): string => `${repositoryUrl}/${gitRef}/runbooks`;
+export const runbookUrl = ({ repositoryUrl, gitRef }: Pick<Settings, 'repositoryUrl' | 'gitRef'>): string =>
+  `${repositoryUrl}/${gitRef}/runbooks`;
 
-function unknownEnvironment(name: string, names: readonly string[], takesAll: boolean): readonly string[] {
+const chosen = ({ HONEYCOMB_ENVIRONMENT: name }: Variables): string => name || 'production';
+
+const shared = 'what they share';
+
+/** @param further what else the variable takes here */
+function unknownEnvironment(name: string, names: readonly string[], further: string): readonly string[] {
   if (names.includes(name)) return [];
   const known = `stacks/environments.ts has ${names.join(', ')}`;
-  if (name === 'all' && !takesAll)
-    return [
-      `HONEYCOMB_ENVIRONMENT: all is for "npm run synth"; this is done for one environment at a time, and ${known}`,
-    ];
+  if (name === 'all' || name === teamName)
+    return [`HONEYCOMB_ENVIRONMENT: this is done for one environment at a time, not for ${name}; ${known}${further}`];
   const longer = names.find((each) => name !== '' && each.startsWith(name));
   const meant = longer === undefined ? didYouMean(name, names) : `, did you mean ${longer}?`;
-  return [
-    `HONEYCOMB_ENVIRONMENT: there is no environment "${name}"${meant}; ${known}${takesAll ? ', and all takes each of them' : ''}`,
-  ];
+  return [`HONEYCOMB_ENVIRONMENT: there is no environment "${name}"${meant}; ${known}${further}`];
 }
 
 function read(given: Variables, table: Environments, name: string, unknown: readonly string[]): Settings {

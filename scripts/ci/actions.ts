@@ -1,4 +1,6 @@
 import { appendFileSync } from 'node:fs';
+import { asksForHelp } from '../help.ts';
+import { type Interruption, untilInterrupted } from '../interruption.ts';
 import type { Variables } from './environment-plan.ts';
 import { fenced } from './fence.ts';
 import { inLines, type PlannedEnvironment } from './planned-environment.ts';
@@ -16,10 +18,14 @@ export function showPlanned(planned: PlannedEnvironment, { GITHUB_STEP_SUMMARY: 
     appendFileSync(summary, [`### ${planned.environment}`, fenced(inLines(planned)), ...digest, ''].join('\n\n'));
 }
 
-/** Runs a step, and ends with one message and exit code 1 when it throws. */
-export async function runStep(work: () => Promise<void>): Promise<void> {
+/**
+ * Runs a step, and ends with one message and exit code 1 when it throws. With --help it says what the step does instead.
+ * @param work hears when GitHub cancels the job, so that Terraform ends in order and gives the lock back
+ */
+export async function runStep(help: string, work: (interruption: Interruption) => Promise<void>): Promise<void> {
+  if (asksForHelp(process.argv.slice(2))) return console.log(help);
   try {
-    await work();
+    await work(untilInterrupted());
   } catch (error) {
     console.error(`\n${(error as Error).message}`);
     process.exitCode = 1;

@@ -5,8 +5,9 @@ import { githubFrom } from './github.ts';
 import { readPlanned } from './planned-environment.ts';
 import { publishComment } from './publish.ts';
 
-/** `npm run ci:comment -- --plans FOLDER --pull-request 12`: writes the plans to the pull request, in one comment. */
-await runStep(async () => {
+const help = `npm run ci:comment -- --plans FOLDER --pull-request 12: writes the plans to the pull request, in one comment`;
+
+await runStep(help, async () => {
   const { values } = parseArgs({ options: { plans: { type: 'string' }, 'pull-request': { type: 'string' } } });
   const number = Number(values['pull-request']);
   if (values.plans === undefined || !Number.isInteger(number) || number < 1)

@@ -1,10 +1,10 @@
-import { createMarker, honeycombClient } from 'honeycomb-api';
-import { readSettings } from '../../stacks/settings.ts';
+import { isTeam } from '../../stacks/settings.ts';
+import type { Interruption } from '../interruption.ts';
+import { markDeploy } from '../mark-deploy.ts';
 import { applyPlan } from '../stack-run.ts';
-import { apiUrl, assertNothingMissing, planEnvironment, type Variables } from './environment-plan.ts';
+import { planDeployment, type Variables } from './environment-plan.ts';
 import { planDigest } from './plan-digest.ts';
 import type { PlannedEnvironment } from './planned-environment.ts';
-import { explainTerraform } from './terraform-errors.ts';
 
 export interface Deployed {
   readonly planned: PlannedEnvironment;
@@ -22,6 +22,7 @@ export interface DeployOptions {
   readonly runUrl?: string | undefined;
   /** Hears of the plan before anything is changed. */
   readonly onPlan?: (planned: PlannedEnvironment) => void;
+  readonly interruption?: Interruption;
 }
 
 /**
@@ -30,17 +31,13 @@ export interface DeployOptions {
  * @throws before anything is changed when a variable is missing, the key is wrong, or the plan is not the reviewed one
  */
 export async function deployReviewed(variables: Variables, options: DeployOptions): Promise<Deployed> {
-  assertNothingMissing(variables, readSettings(variables));
-  const { planned, stack } = await planEnvironment(variables);
+  const { planned, target, stack, honeycomb } = await planDeployment(variables, options.interruption);
   options.onPlan?.(planned);
   if (planned.digest === planDigest({})) return { planned, changed: false, warnings: [] };
   if (planned.digest !== options.reviewed) throw new Error(refusal(planned, options.reviewed));
-  try {
-    await applyPlan(stack);
-  } catch (error) {
-    throw explainTerraform(error as Error);
-  }
-  return { planned, changed: true, warnings: await markDeploy(variables, options) };
+  await applyPlan(stack);
+  const { ref, runUrl } = options;
+  return { planned, changed: true, warnings: isTeam(target) ? [] : await markDeploy(honeycomb.client, ref, runUrl) };
 }
 
 function refusal({ environment, digest, lines }: PlannedEnvironment, reviewed: string | undefined): string {
@@ -53,23 +50,4 @@ function refusal({ environment, digest, lines }: PlannedEnvironment, reviewed: s
     ...lines.map((line) => `  ${line}`),
     `When that is meant, run the workflow Deploy by hand with the plan ${environment}=${digest}`,
   ].join('\n');
-}
-
-/** The dataset whose graphs show the deploy. */
-const dataset = 'lift-sys';
-
-/** The deploy is done whatever becomes of its marker, so that a problem is a warning. */
-async function markDeploy(variables: Variables, { ref, runUrl }: DeployOptions): Promise<readonly string[]> {
-  const client = honeycombClient({ url: apiUrl(variables), key: variables.HONEYCOMB_API_KEY });
-  try {
-    await client.call(createMarker, {
-      path: { dataset },
-      body: { type: 'deploy', message: ref, ...(runUrl !== undefined && { url: runUrl }) },
-    });
-    return [];
-  } catch (error) {
-    return [
-      `Everything is deployed, but Honeycomb took no marker: ${(error as Error).message}. The key needs the permission Manage Markers.`,
-    ];
-  }
 }

@@ -3,11 +3,9 @@ import { runStep, runUrl, showPlanned } from './actions.ts';
 import { deployReviewed } from './deploy-reviewed.ts';
 import { withoutEmpty } from './environment-plan.ts';
 
-/**
- * `npm run ci:deploy -- --reviewed "staging=DIGEST production=DIGEST" --ref main`: deploys HONEYCOMB_ENVIRONMENT when its plan
- * is the reviewed one.
- */
-await runStep(async () => {
+const help = `npm run ci:deploy -- --reviewed "staging=DIGEST production=DIGEST" --ref main: deploys HONEYCOMB_ENVIRONMENT when its plan is the reviewed one`;
+
+await runStep(help, async (interruption) => {
   const { values } = parseArgs({
     options: { reviewed: { type: 'string', default: '' }, ref: { type: 'string', default: 'main' } },
   });
@@ -17,6 +15,7 @@ await runStep(async () => {
     reviewed: digestFor(environment, values.reviewed),
     ref: values.ref,
     runUrl: runUrl(variables),
+    interruption,
     onPlan: (planned) => showPlanned(planned, variables),
   });
   for (const warning of warnings) console.error(`Warning: ${warning}`);

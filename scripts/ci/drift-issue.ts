@@ -5,8 +5,9 @@ import { githubFrom } from './github.ts';
 import { readPlanned } from './planned-environment.ts';
 import { publishDrift } from './publish.ts';
 
-/** `npm run ci:drift-issue -- --plans FOLDER`: opens, updates or closes the one issue about what differs from the code. */
-await runStep(async () => {
+const help = `npm run ci:drift-issue -- --plans FOLDER: opens, updates or closes the one issue about what differs from the code`;
+
+await runStep(help, async () => {
   const { values } = parseArgs({ options: { plans: { type: 'string' } } });
   if (values.plans === undefined) throw new Error('It takes the folder with the plans: --plans FOLDER');
   const variables = withoutEmpty(process.env);

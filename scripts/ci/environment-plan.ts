@@ -1,23 +1,26 @@
-import { join, resolve } from 'node:path';
-import { honeycombClient } from 'honeycomb-api';
-import { onItsOwn, readSettings, type Settings } from '../../stacks/settings.ts';
-import { checkKey, isLoopback, missingVariables } from '../deploy-checks.ts';
-import { cacheFolder, prepare } from '../prepare.ts';
-import { copyStack, copyStackAfresh, placeholders } from '../stack-folder.ts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTarget, type Target, teamName } from '../../stacks/settings.ts';
+import { assertNothingMissing, type Purpose } from '../deploy-checks.ts';
+import { type HoneycombAccess, openHoneycomb } from '../honeycomb-access.ts';
+import type { Interruption } from '../interruption.ts';
+import { cacheFolder, prepare, stackOf } from '../prepare.ts';
+import { copyStackAfresh, folderFor, placeholders } from '../stack-folder.ts';
 import { planStack, type StackRun, validateStack } from '../stack-run.ts';
+import { awaitRecipients, missingRecipients } from '../team-recipients.ts';
 import { planDigest } from './plan-digest.ts';
 import { planInWords } from './plan-in-words.ts';
 import type { PlannedEnvironment } from './planned-environment.ts';
-import { explainTerraform } from './terraform-errors.ts';
 import type { PlanJson } from './words/planned.ts';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 export interface EnvironmentPlan {
   readonly planned: PlannedEnvironment;
-  readonly settings: Settings;
+  readonly target: Target;
   /** Where the plan lies, to apply exactly that. */
   readonly stack: StackRun;
+  readonly honeycomb: HoneycombAccess;
 }
 
 /** A workflow passes on a variable or secret that is not set as an empty one. */
@@ -26,70 +29,72 @@ export const withoutEmpty = (variables: Variables): Record<string, string> =>
     Object.entries(variables).filter((entry): entry is [string, string] => !['', undefined].includes(entry[1])),
   );
 
-export const apiUrl = ({ HONEYCOMB_API_ENDPOINT: url = 'https://api.honeycomb.io' }: Variables): string => url;
-
 /**
- * Plans the environment that HONEYCOMB_ENVIRONMENT names: with a key against what is deployed, without one (a pull request
- * from a fork) against nothing, and nobody is asked.
+ * Plans what HONEYCOMB_ENVIRONMENT names: with a key against what is deployed, without one (a pull request from a fork)
+ * against nothing, and nobody is asked. Recipients that the team does not have yet are planned for: they come before.
  * @throws with a message for people when a variable is missing, the key is of another environment, or Terraform fails
  */
-export async function planEnvironment(variables: Variables): Promise<EnvironmentPlan> {
-  const account = variables.HONEYCOMB_API_KEY !== undefined;
-  const settings = readSettings(variables);
-  if (account) assertNothingMissing(variables, settings);
-  const { terraform, provider, stacks } = await prepare(account ? settings : onItsOwn(settings));
-  const url = apiUrl(variables);
-  if (account && provider.kind === 'offline' && !isLoopback(url))
-    throw new Error(`The offline provider talks to this machine only, and ${url} is not on it. Nothing was changed.`);
-  if (account) await checkKey(honeycombClient({ url, key: variables.HONEYCOMB_API_KEY }), url, settings);
-  if (account) for (const warning of settings.warnings) console.error(`Warning: ${warning}`);
-  const [source] = stacks;
-  if (source === undefined) throw new Error(`Nothing was synthesized for ${settings.environment}.`);
-  const folder = folderFor(source, account, isLoopback(url) && settings.backend.kind === 'local');
-  if (!account) copyStackAfresh(source.folder, folder, provider.kind);
-  else if (folder !== source.folder) copyStack(source.folder, folder, provider.kind);
-  const env = { ...provider.env, ...(account ? {} : placeholders) };
-  const stack = { terraform, name: source.name, folder, env: withoutEmpty(env) };
-  const plan = await terraformPlan(stack, account);
-  return {
-    settings,
-    stack,
-    planned: {
-      environment: settings.environment,
-      account,
-      ...(account && { digest: planDigest(plan) }),
-      lines: planInWords(plan),
-    },
-  };
+export async function planEnvironment(variables: Variables, stop?: Interruption): Promise<PlannedEnvironment> {
+  if (variables.HONEYCOMB_API_KEY === undefined) return planAgainstNothing(variables, stop);
+  return (await planAgainstDeployed(variables, 'plan', stop)).planned;
 }
 
 /**
- * Where Terraform runs. A Honeycomb on this machine never gets the local state of the real one: Terraform would find nothing
- * of it there, and forget it.
+ * The same for a plan that is to be applied.
+ * @throws also when the team does not have a recipient yet
  */
-function folderFor(
-  source: { readonly name: string; readonly folder: string },
-  account: boolean,
-  apart: boolean,
-): string {
-  if (!account) return join(cacheFolder, 'ci', 'stacks', source.name);
-  return apart ? resolve('.local-honeycomb', 'ci', source.name) : source.folder;
+export const planDeployment = (variables: Variables, stop?: Interruption): Promise<EnvironmentPlan> =>
+  planAgainstDeployed(variables, 'deploy', stop);
+
+async function planAgainstNothing(variables: Variables, interruption?: Interruption): Promise<PlannedEnvironment> {
+  const target = readTarget(variables);
+  const prepared = await prepare(target);
+  const { terraform, provider } = prepared;
+  const source = stackOf(prepared, target);
+  // Of its own for each run: two may plan at once.
+  const folder = join(cacheFolder, 'ci', 'stacks', `${source.name}-${process.pid}`);
+  copyStackAfresh(source.folder, folder, provider.kind);
+  try {
+    awaitRecipients(folder, await missingRecipients(folder, undefined));
+    const env = withoutEmpty({ ...provider.env, ...placeholders });
+    const plan = await terraformPlan({ terraform, name: source.name, folder, env, ...interruption }, false);
+    return { environment: target.environment, account: false, lines: planInWords(plan) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-/** @throws with each variable that is missing and where to get it */
-export function assertNothingMissing(variables: Variables, settings: Settings): void {
-  const missing = missingVariables(variables, settings);
-  if (missing.length > 0)
-    throw new Error(
-      [`${settings.environment} needs these environment variables; nothing was changed:`, ...missing].join('\n  '),
-    );
+async function planAgainstDeployed(
+  variables: Variables,
+  purpose: Purpose,
+  interruption: Interruption | undefined,
+): Promise<EnvironmentPlan> {
+  const target = readTarget(variables);
+  assertNothingMissing(variables, target, purpose);
+  const prepared = await prepare(target);
+  const { terraform, provider } = prepared;
+  const honeycomb = await openHoneycomb(variables, target, provider.kind, purpose);
+  for (const warning of target.warnings) console.error(`Warning: ${warning}`);
+  const source = stackOf(prepared, target);
+  const folder = folderFor(source, honeycomb.url, target.backend, provider.kind);
+  const missing = await missingRecipients(folder, honeycomb.client);
+  if (purpose === 'deploy' && missing.length > 0) throw new Error(notThereYet(target, missing));
+  awaitRecipients(folder, missing);
+  const stack = { terraform, name: source.name, folder, env: withoutEmpty(provider.env), ...interruption };
+  const plan = await terraformPlan(stack, true);
+  const planned = {
+    environment: target.environment,
+    account: true,
+    digest: planDigest(plan),
+    lines: planInWords(plan),
+  };
+  return { planned, target, stack, honeycomb };
 }
+
+const notThereYet = ({ environment }: Target, missing: readonly string[]): string =>
+  `${environment} tells ${missing.join(', ')}, which the team does not have yet. Nothing was changed. Deploy what the environments share first: HONEYCOMB_ENVIRONMENT=${teamName} npm run ci:deploy, or npm run deploy -- --env ${teamName}`;
 
 async function terraformPlan(stack: StackRun, refresh: boolean): Promise<PlanJson> {
-  try {
-    await validateStack(stack);
-    return (await planStack(stack, { refresh })) as unknown as PlanJson;
-  } catch (error) {
-    throw explainTerraform(error as Error);
-  }
+  await validateStack(stack);
+  return (await planStack(stack, { refresh })) as unknown as PlanJson;
 }

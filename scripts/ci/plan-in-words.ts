@@ -74,7 +74,7 @@ function inWords(resource: Planned, subject: string, lookup: Lookup): readonly s
     case 'create':
       return [`${subject} is new${withPanels(resource, lookup)}`];
     case 'delete':
-      return [`${subject} is removed`];
+      return [`${subject} is removed${/_recipient$/.test(resource.type) ? refusedInUse : ''}`];
     case 'replace':
     case 'update': {
       const phrases = changesOf(resource, lookup);
@@ -85,6 +85,8 @@ function inWords(resource: Planned, subject: string, lookup: Lookup): readonly s
     }
   }
 }
+
+const refusedInUse = ' (Honeycomb refuses that for as long as an alert of any environment tells it)';
 
 /** A board or an annotation whose queries are replaced changes nothing but ids, which is said where the query is. */
 const isOnlyIds = ({ type }: Planned): boolean =>

@@ -27,9 +27,9 @@ export function writePlanned(folder: string, planned: PlannedEnvironment): void 
 export function readPlanned(folder: string): readonly PlannedEnvironment[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   if (files.length === 0) throw new Error(`${folder} has no plan; npm run ci:plan -- --out ${folder} writes one.`);
-  const last = 'production.json';
+  const rank = (name: string): number => (name === 'team.json' ? 0 : name === 'production.json' ? 2 : 1);
   return files
-    .toSorted((a, b) => Number(a === last) - Number(b === last) || a.localeCompare(b))
+    .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b))
     .map((name) => plannedEnvironment.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
 }
 

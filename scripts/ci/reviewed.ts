@@ -5,11 +5,9 @@ import { withoutEmpty } from './environment-plan.ts';
 import { githubFrom } from './github.ts';
 import { reviewedDigests } from './publish.ts';
 
-/**
- * `npm run ci:reviewed -- --commit SHA`: which plans were reviewed in the pull request of a commit, as `staging=DIGEST`, for
- * the jobs that deploy.
- */
-await runStep(async () => {
+const help = `npm run ci:reviewed -- --commit SHA: which plans were reviewed in the pull request of a commit, as staging=DIGEST`;
+
+await runStep(help, async () => {
   const { values } = parseArgs({ options: { commit: { type: 'string' } } });
   if (!/^[0-9a-f]{40}$/.test(values.commit ?? '')) throw new Error('It takes a whole commit: --commit SHA');
   const variables = withoutEmpty(process.env);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { asksForHelp } from '../help.ts';
 
 /** A file that is made from code, by its path from the top of the project. */
 export interface GeneratedFile {
@@ -34,8 +35,16 @@ export function writeOrCheck(command: string, files: readonly GeneratedFile[], a
   return { ok: true, lines: stale.map((path) => `Wrote ${path}`) };
 }
 
-/** Runs such a command: prints what it says, and ends with an exit code that fits. */
-export function runCommand(command: string, files: () => readonly GeneratedFile[]): void {
+/**
+ * Runs such a command: prints what it says, and ends with an exit code that fits.
+ * @param help what it does, for --help
+ */
+export function runCommand(command: string, files: () => readonly GeneratedFile[], help: string): void {
+  if (asksForHelp(process.argv.slice(2))) {
+    const more = `npm run ${command} -- --check   writes nothing, and says which are stale`;
+    console.log([`npm run ${command}: ${help}`, `  ${more}`].join('\n\n'));
+    return;
+  }
   const { ok, lines } = outcome(command, files);
   for (const line of lines) console[ok ? 'log' : 'error'](line);
   if (!ok) process.exitCode = 1;

@@ -5,7 +5,7 @@ import type {
   SloDefinition,
   TriggerDefinition,
 } from 'honeycomb-constructs';
-import type { Settings } from '../settings.ts';
+import { isTeam, type Settings, type Target } from '../settings.ts';
 import { quietChannel, recipients } from './recipients.ts';
 import { severities } from './severities.ts';
 import { slos } from './slos.ts';
@@ -48,7 +48,8 @@ export function alertsOf(settings: Settings): Alerts {
 }
 
 /** What a deployment does otherwise than the whole of lift-sys, in sentences for people: muted, or for the free plan. */
-export function deploymentNotes(settings: Settings): readonly string[] {
+export function deploymentNotes(settings: Target): readonly string[] {
+  if (isTeam(settings)) return [];
   const { leftOut } = alertsOf(settings);
   return [
     ...(settings.muted

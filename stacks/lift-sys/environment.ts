@@ -8,7 +8,7 @@ export interface Environment {
   readonly honeycomb?: string;
   /** Honeycomb's free plan takes two triggers and no SLO: the most urgent are deployed. @default 'pro' */
   readonly plan?: 'free' | 'pro';
-  /** Whether it creates the team's recipients. @default false: it looks up those that another environment created */
+  /** Whether it is alone in its Honeycomb team, and creates the recipients. @default false: it looks up the team's */
   readonly ownsRecipients?: boolean;
   /** Whether severities that page do so. @default true */
   readonly pages?: boolean;
@@ -67,16 +67,15 @@ const entry = z.strictObject({
 
 /** All that is wrong with a table of environments, as `staging.channel: what is right`. */
 export function checkEnvironments(environments: Environments): readonly string[] {
-  const entries = Object.entries(environments);
-  const owned = entries.some(([, { ownsRecipients }]) => ownsRecipients);
-  return [
-    ...entries.flatMap(([name, environment]) => [...checkName(name), ...checkEntry(name, environment)]),
-    ...(owned ? [] : ['no environment has ownsRecipients: true, so nobody would create the recipients']),
-  ];
+  return Object.entries(environments).flatMap(([name, environment]) => [
+    ...checkName(name),
+    ...checkEntry(name, environment),
+  ]);
 }
 
 function checkName(name: string): readonly string[] {
   if (name === 'all') return ['all: the name stands for all of them; choose another'];
+  if (name === 'team') return ['team: the name stands for what they share; choose another'];
   return slug.test(name)
     ? []
     : [`${name}: is no name for an environment; it takes lower-case letters, digits and hyphens`];

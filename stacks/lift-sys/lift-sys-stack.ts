@@ -35,7 +35,7 @@ export class LiftSysStack extends HoneycombStack {
       muted: muted ? { channel: quietChannel } : undefined,
       backend,
     });
-    // The owner creates them for all environments; another one looks up those that its alerts tell.
+    // The team's are looked up: those that the alerts tell.
     for (const recipient of ownsRecipients ? recipients : told) new Recipient(this, recipient);
     new DatasetResource(this, {
       dataset: liftSys,

@@ -1,16 +1,22 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Client, honeycombClient, listMarkers, listTriggers, updateTrigger } from 'honeycomb-api';
+import { type Client, honeycombClient, listMarkers, listRecipients, listTriggers, updateTrigger } from 'honeycomb-api';
 import { type LocalHoneycomb, startLocalHoneycomb } from 'local-honeycomb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandRun, linkProject } from '../commands/run-command.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const limit = 300_000;
+const project = join(import.meta.dirname, '../..');
 const folder = temporaryFolder();
 linkProject(folder);
-const tsx = join(import.meta.dirname, '../../node_modules/tsx/dist/cli.mjs');
+// Copies, because a pull request below changes them.
+for (const name of ['stacks', 'scripts']) {
+  rmSync(join(folder, name));
+  cpSync(join(project, name), join(folder, name), { recursive: true });
+}
+const tsx = join(project, 'node_modules/tsx/dist/cli.mjs');
 const integrationKey = 'marked-pagerduty-key-32-letters-';
 
 let honeycomb: LocalHoneycomb;
@@ -18,7 +24,7 @@ let client: Client;
 let variables: Record<string, string | undefined>;
 
 beforeAll(async () => {
-  honeycomb = await startLocalHoneycomb({ keys: { production: 'key-of-production' } });
+  honeycomb = await startLocalHoneycomb({ keys: { production: 'key-of-production', staging: 'key-of-staging' } });
   client = honeycombClient({ url: honeycomb.url, key: honeycomb.key });
   variables = {
     HONEYCOMB_API_KEY: honeycomb.key,
@@ -49,7 +55,18 @@ function run(
   });
 }
 
-const digestOf = ({ stdout }: CommandRun): string => /^Plan (production=[0-9a-f]{64})$/m.exec(stdout)?.[1] ?? '';
+/** Changes files of the project, as a pull request does. */
+function changeFiles(changes: Readonly<Record<string, readonly [before: string, after: string]>>): void {
+  for (const [file, [before, after]] of Object.entries(changes)) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(text).toContain(before);
+    writeFileSync(join(folder, file), text.replace(before, after));
+  }
+}
+
+const digestOf = ({ stdout }: CommandRun): string => /^Plan ([a-z]+=[0-9a-f]{64})$/m.exec(stdout)?.[1] ?? '';
+const team = { HONEYCOMB_ENVIRONMENT: 'team' };
+const staging = { HONEYCOMB_ENVIRONMENT: 'staging', HONEYCOMB_API_KEY: 'key-of-staging' };
 
 describe('npm run ci:plan', { timeout: limit }, () => {
   it('plans without a key, as for a fork, and then nothing of it can be taken for reviewed', async () => {
@@ -83,9 +100,73 @@ describe('npm run ci:deploy', { timeout: limit }, () => {
     const { exitCode, stdout, stderr } = await run('deploy', [], { HONEYCOMB_API_KEY: '' });
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toContain(
-      'production needs these environment variables; nothing was changed:\n  HONEYCOMB_API_KEY: ',
+      'To deploy production, set these environment variables; nothing was changed:\n  HONEYCOMB_API_KEY: ',
     );
     expect(stderr).toContain('Manage Triggers');
+  });
+
+  it('deploys to an empty team what was reviewed as one: the recipients, then an environment that tells them', async () => {
+    const plans = [await run('plan', [], team), await run('plan', [], staging)];
+    expect(plans.map(({ exitCode, stderr }) => ({ exitCode, stderr }))).toEqual(
+      Array(2).fill({ exitCode: 0, stderr: '' }),
+    );
+    expect(plans[0]?.stdout).toContain('Slack recipient #lift-sys-quiet is new');
+    expect(plans[1]?.stdout).not.toContain('recipient');
+    const reviewed = plans.map(digestOf).join(' ');
+
+    const early = await run('deploy', ['--reviewed', reviewed], staging);
+    expect({ exitCode: early.exitCode, stderr: early.stderr }).toEqual({
+      exitCode: 1,
+      stderr:
+        '\nstaging tells #lift-sys-quiet, which the team does not have yet. Nothing was changed. Deploy what the environments share first: HONEYCOMB_ENVIRONMENT=team npm run ci:deploy, or npm run deploy -- --env team\n',
+    });
+    for (const [variables, name] of [
+      [team, 'team'],
+      [staging, 'staging'],
+    ] as const) {
+      const deployed = await run('deploy', ['--reviewed', reviewed], variables);
+      expect(deployed).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(deployed.stdout).toContain(`${name} is deployed.`);
+    }
+    const told = await honeycombClient({ url: honeycomb.url, key: 'key-of-staging' }).call(listTriggers, {
+      path: { dataset: 'lift-sys' },
+    });
+    expect(new Set(told.flatMap(({ recipients }) => recipients.map(({ target }) => target)))).toEqual(
+      new Set(['#lift-sys-quiet']),
+    );
+    expect(JSON.stringify(plans)).not.toContain(integrationKey);
+  });
+
+  it('takes a recipient that a pull request adds, and a trigger that tells it, as reviewed', async () => {
+    const performance = "slack('#performance'),";
+    changeFiles({
+      'stacks/lift-sys/recipients.ts': [performance, `${performance} slack('#staging'),`],
+      'stacks/environments.ts': ['channel: quietChannel', "channel: '#staging'"],
+    });
+    const plans = [await run('plan', [], team), await run('plan', [], staging)];
+    expect(plans[0]?.stdout).toContain('Slack recipient #staging is new');
+    expect(plans[1]?.stdout).toContain(
+      'trigger High error rate: also tells #staging\n  trigger High error rate: no longer tells #lift-sys-quiet',
+    );
+    const reviewed = plans.map(digestOf).join(' ');
+    for (const variables of [team, staging])
+      expect(await run('deploy', ['--reviewed', reviewed], variables)).toMatchObject({
+        exitCode: 0,
+        stderr: '',
+      });
+    expect(await client.call(listRecipients)).toHaveLength(5);
+  });
+
+  it('says before, in words, that a recipient cannot go while somebody is told, and Honeycomb refuses it', async () => {
+    changeFiles({ 'stacks/lift-sys/recipients.ts': [" slack('#staging'),", ''] });
+    const plan = await run('plan', [], team);
+    expect(plan.stdout).toContain(
+      'Slack recipient #staging is removed (Honeycomb refuses that for as long as an alert of any environment tells it)',
+    );
+    const refused = await run('deploy', ['--reviewed', digestOf(plan)], team);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toMatch(/409|in use|used by/i);
+    expect(await client.call(listRecipients)).toHaveLength(5);
   });
 
   it('refuses a plan that nobody reviewed, deploys it once it is, marks the deploy, and then has nothing to do', async () => {

@@ -69,7 +69,7 @@ Neither terraform nor tofu was found on the PATH. Install one of them, 1.5 or ne
     const { exitCode, stdout, stderr } = await runScript('plan', folder, { HONEYCOMB_ENVIRONMENT: 'prod' });
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toContain(
-      'HONEYCOMB_ENVIRONMENT: there is no environment "prod", did you mean production?; stacks/environments.ts has production, staging, dev',
+      'HONEYCOMB_ENVIRONMENT: there is no environment "prod", did you mean production?; stacks/environments.ts has production, staging, dev, and team is what they share',
     );
   });
 });

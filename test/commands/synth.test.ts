@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { liftSysText } from '../configuration.ts';
+import { deployedText } from '../configuration.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { filesIn, linkProject, runApp, runScript } from './run-command.ts';
 
@@ -20,7 +20,7 @@ describe('npm run synth', { timeout: limit }, () => {
       stdout: `Synthesized ${output}/stacks/lift-sys-production/cdk.tf.json\n`,
       stderr: '',
     });
-    expect(filesIn(output)[join(output, 'stacks/lift-sys-production/cdk.tf.json')]).toBe(liftSysText());
+    expect(filesIn(output)[join(output, 'stacks/lift-sys-production/cdk.tf.json')]).toBe(deployedText());
   });
 
   it('writes a stack for each environment, says which are muted, and warns of a local state in CI', async () => {
@@ -33,7 +33,7 @@ describe('npm run synth', { timeout: limit }, () => {
     });
     const names = ['production', 'staging', 'dev'];
     const lines = [
-      ...names.map((name) => `Synthesized ${all}/stacks/lift-sys-${name}/cdk.tf.json`),
+      ...['team', ...names].map((name) => `Synthesized ${all}/stacks/lift-sys-${name}/cdk.tf.json`),
       ...names.map((name) => `${name} is muted: triggers are disabled, burn alerts tell #lift-sys-quiet only.`),
     ];
     expect(run).toEqual({
@@ -60,7 +60,7 @@ describe('npm run synth', { timeout: limit }, () => {
   HONEYCOMB_TEAM: takes the team's slug, such as lift-sys
   HONEYCOMB_UI: Invalid URL
   GIT_REF: takes a git ref, such as v1.2.3
-  HONEYCOMB_ENVIRONMENT: there is no environment "prod", did you mean production?; stacks/environments.ts has production, staging, dev, and all takes each of them
+  HONEYCOMB_ENVIRONMENT: there is no environment "prod", did you mean production?; stacks/environments.ts has production, staging, dev, team is what they share, and all takes each of them
 `,
     });
     expect(filesIn(output)).toEqual(before);

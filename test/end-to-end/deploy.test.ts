@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
-import { type Auth, type Client, HoneycombError } from 'honeycomb-api';
+import { type Auth, type Client, HoneycombError, listMarkers } from 'honeycomb-api';
 import { type LocalHoneycomb, startLocalHoneycomb } from 'local-honeycomb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askWhetherTo } from '../../scripts/confirm.ts';
-import { checkKey } from '../../scripts/deploy-checks.ts';
-import { readSettings } from '../../stacks/settings.ts';
+import { checkKey, type Purpose } from '../../scripts/deploy-checks.ts';
+import { readTarget } from '../../stacks/settings.ts';
 import { linkProject } from '../commands/run-command.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { startCommand } from './command.ts';
@@ -36,7 +36,7 @@ const refusal = (stderr: string) => ({ exitCode: 1, stdout: '', stderr });
 
 describe('npm run deploy', { timeout: 120_000 }, () => {
   it('names the environments that there are', async () => {
-    const known = 'there are production, staging, dev\n';
+    const known = 'there are production, staging, dev, and team is what they share\n';
     expect(await deploy('')).toEqual(refusal(`\nSay where to deploy to: --env NAME; ${known}`));
     expect(await deploy('--env stagin')).toEqual(
       refusal(`\n--env: there is no environment "stagin", did you mean staging?; ${known}`),
@@ -47,14 +47,39 @@ describe('npm run deploy', { timeout: 120_000 }, () => {
     const nothing = { HONEYCOMB_API_KEY: undefined, TF_VAR_pagerduty_integration_key: undefined };
     expect(await deploy('--env production', nothing)).toEqual(
       refusal(`
-To deploy to production, set these environment variables:
+To deploy production, set these environment variables; nothing was changed:
   HONEYCOMB_API_KEY: a configuration key of the Honeycomb environment production.
     Get it in Honeycomb under Environment settings > API Keys > Create Configuration API Key.
-    It needs the permissions Create Datasets, Manage Queries and Columns, Manage Public Boards, Manage SLOs, Manage Triggers, Manage Recipients.
+    It needs the permissions Create Datasets, Manage Queries and Columns, Manage Public Boards, Manage SLOs, Manage Triggers, Manage Recipients, Manage Markers.
+`),
+    );
+    expect(await deploy('--env team', nothing)).toEqual(
+      refusal(`
+To deploy what the environments share, set these environment variables; nothing was changed:
+  HONEYCOMB_API_KEY: a configuration key of one of the Honeycomb environments production, staging, dev.
+    Get it in Honeycomb under Environment settings > API Keys > Create Configuration API Key.
+    It needs the permissions Manage Recipients.
   TF_VAR_pagerduty_integration_key: the integration key of the PagerDuty service that is paged.
     Get it in PagerDuty under Services > (the service) > Integrations > Honeycomb; it has 32 characters.
 `),
     );
+  });
+
+  it('says what a team without recipients needs first', async () => {
+    const { exitCode, stdout, stderr } = await deploy('--env production --yes', {
+      TF_VAR_pagerduty_integration_key: undefined,
+    });
+    expect(stdout).toContain(
+      'The team has no lift-sys on-call, #engineering-alerts, #lift-sys-quiet, #performance yet, so what the environments share is deployed first.',
+    );
+    expect({ exitCode, stderr: stderr.replace(/Warning: .*\n/, '') }).toEqual({
+      exitCode: 1,
+      stderr: `
+To deploy what the environments share, set these environment variables; nothing was changed:
+  TF_VAR_pagerduty_integration_key: the integration key of the PagerDuty service that is paged.
+    Get it in PagerDuty under Services > (the service) > Integrations > Honeycomb; it has 32 characters.
+`,
+    });
   });
 
   it('stops before any change when the key is of another environment', async () => {
@@ -92,14 +117,24 @@ To deploy to production, set these environment variables:
     expect(Object.values(await inventory(clientOf({ ...honeycomb, key: 'key-of-production' }))).flat()).toEqual([]);
   });
 
-  it('deploys what it showed', async () => {
+  it('deploys what it showed, the recipients before the environment that tells them, and marks the deploy', async () => {
     const { exitCode, stdout } = await deploy('--env production --yes', { HONEYCOMB_TEAM: 'local' });
     expect(exitCode).toBe(0);
+    expect(stdout.match(/^lift-sys-\w+$|^\d+ to create/gm)).toEqual([
+      'lift-sys-team',
+      '4 to create',
+      'lift-sys-production',
+      expect.stringMatching(/^\d+ to create/),
+    ]);
     expect(stdout).toContain('Deployed: https://ui.honeycomb.io/local/environments/production/boards');
     const { boards, ...rest } = await inventory(clientOf({ ...honeycomb, key: 'key-of-production' }));
     const { boards: definedBoards, ...defined } = expected(liftSysDefinition);
     expect(rest).toEqual(defined);
     expect(boards.map(({ name }) => name)).toEqual(definedBoards.map(({ name }) => name));
+    const markers = await clientOf({ ...honeycomb, key: 'key-of-production' }).call(listMarkers, {
+      path: { dataset: 'lift-sys' },
+    });
+    expect(markers.map(({ type, message }) => [type, message])).toEqual([['deploy', 'main']]);
   });
 
   it('deploys another environment beside it, which needs no key of PagerDuty: it looks up the recipients', async () => {
@@ -124,7 +159,7 @@ To deploy to production, set these environment variables:
 describe('the check of a key', () => {
   const all: Auth['api_key_access'] = {
     events: false,
-    markers: false,
+    markers: true,
     triggers: true,
     boards: true,
     queries: true,
@@ -143,13 +178,15 @@ describe('the check of a key', () => {
     team,
     api_key_access: all,
   };
-  const check = (answer: Auth | Error) => {
+  const check = (answer: Auth | Error, environment = 'staging', purpose: Purpose = 'deploy') => {
     const call = async () => {
       if (answer instanceof Error) throw answer;
       return answer;
     };
-    const settings = readSettings({ HONEYCOMB_ENVIRONMENT: 'staging' });
-    return checkKey({ call } as unknown as Client, 'https://example.com', settings).catch(({ message }) => message);
+    const target = readTarget({ HONEYCOMB_ENVIRONMENT: environment });
+    return checkKey({ call } as unknown as Client, 'https://example.com', target, purpose).catch(
+      ({ message }) => message,
+    );
   };
 
   it.each<[what: string, answer: Auth | Error, says: unknown]>([
@@ -176,6 +213,18 @@ describe('the check of a key', () => {
     ],
   ])('%s', async (_, answer, says) => {
     expect(await check(answer)).toEqual(says);
+  });
+
+  it('for a plan needs no marker, and for what the environments share nothing but recipients, of any of them', async () => {
+    const unmarked = { ...right, api_key_access: { ...all, markers: false } };
+    expect(await check(unmarked)).toContain('lacks the permissions Manage Markers. Nothing was changed');
+    expect(await check(unmarked, 'staging', 'plan')).toEqual(team);
+    const none = Object.fromEntries(Object.keys(all).map((name) => [name, false])) as typeof all;
+    const recipients = { ...right, api_key_access: { ...none, recipients: true } };
+    expect(await check(recipients, 'team')).toEqual(team);
+    expect(await check({ ...recipients, environment: { name: 'Sandbox', slug: 'sandbox' } }, 'team')).toBe(
+      'The key in HONEYCOMB_API_KEY is of the environment sandbox of the team shop, not of production, staging, dev. Nothing was changed.',
+    );
   });
 });
 

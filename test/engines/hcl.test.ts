@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { createRecipient, honeycombClient } from 'honeycomb-api';
+import { type LocalHoneycomb, startLocalHoneycomb } from 'local-honeycomb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProviderSchema, toHcl } from '../../scripts/hcl.ts';
 import { findTerraform } from '../../scripts/terraform.ts';
 import { filesIn, linkProject } from '../commands/run-command.ts';
@@ -25,30 +27,55 @@ async function planOf(folder: string): Promise<Plan['planned_values']['root_modu
   return (await terraform.plan()).planned_values.root_module.resources;
 }
 
-describe('npm run synth -- --hcl', { timeout: limit }, () => {
+let honeycomb: LocalHoneycomb;
+
+// The recipients that an environment looks up are read when it is planned.
+beforeAll(async () => {
+  honeycomb = await startLocalHoneycomb({ keys: { production: 'no-account' } });
+  process.env.HONEYCOMB_API_ENDPOINT = honeycomb.url;
+  const client = honeycombClient({ url: honeycomb.url, key: 'no-account' });
+  for (const slack_channel of ['#engineering-alerts', '#performance', '#lift-sys-quiet'])
+    await client.call(createRecipient, { body: { type: 'slack', details: { slack_channel } } });
+  const pagerduty = { pagerduty_integration_name: 'lift-sys on-call', pagerduty_integration_key: 'p'.repeat(32) };
+  await client.call(createRecipient, { body: { type: 'pagerduty', details: pagerduty } });
+});
+afterAll(async () => {
+  delete process.env.HONEYCOMB_API_ENDPOINT;
+  await honeycomb?.close();
+});
+
+/** What `npm run synth -- --hcl` prints, and the JSON that it writes. */
+function synthesized(environment: string) {
   const project = temporaryFolder();
+  linkProject(project);
+  const output = join(project, 'cdktf.out');
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  const args = [...scripts.synth.split(' ').slice(1), '--hcl'];
+  const run = spawnSync(process.execPath, args, {
+    cwd: project,
+    env: { ...process.env, CDKTF_OUTDIR: output, HONEYCOMB_ENVIRONMENT: environment },
+    encoding: 'utf8',
+  });
+  const json = Object.entries(filesIn(output)).flatMap(([file, text]) => (file.endsWith('cdk.tf.json') ? [text] : []));
+  return { ...run, json };
+}
+
+describe.each([
+  ['production', 100],
+  ['team', 4],
+])('npm run synth -- --hcl of %s', { timeout: limit }, (environment, resources) => {
   const hcl = join(temporaryFolder(), 'hcl');
   const json = join(temporaryFolder(), 'json');
   let printed = '';
 
-  beforeAll(async () => {
-    linkProject(project);
-    const output = join(project, 'cdktf.out');
-    const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-    const args = [...scripts.synth.split(' ').slice(1), '--hcl'];
-    const run = spawnSync(process.execPath, args, {
-      cwd: project,
-      env: { ...process.env, CDKTF_OUTDIR: output, HONEYCOMB_ENVIRONMENT: 'production' },
-      encoding: 'utf8',
-    });
+  beforeAll(() => {
+    const run = synthesized(environment);
     expect(run).toMatchObject({ status: 0, stderr: expect.stringContaining('Synthesized') });
     printed = run.stdout;
     for (const folder of [hcl, json]) mkdirSync(folder);
     writeFileSync(join(hcl, 'main.tf'), printed);
-    const [configuration] = Object.entries(filesIn(output)).flatMap(([file, text]) =>
-      file.endsWith('cdk.tf.json') ? [text] : [],
-    );
-    writeFileSync(join(json, 'cdk.tf.json'), configuration ?? '');
+    expect(run.json).toHaveLength(1);
+    writeFileSync(join(json, 'cdk.tf.json'), run.json[0] ?? '');
   }, limit);
 
   it('is formatted as terraform fmt would', () => {
@@ -62,12 +89,24 @@ describe('npm run synth -- --hcl', { timeout: limit }, () => {
 
   it('is valid, and plans the same resources with the same values as the JSON', async () => {
     const [fromHcl, fromJson] = [await planOf(hcl), await planOf(json)];
-    expect(fromHcl.length).toBeGreaterThan(100);
+    expect(fromHcl.length).toBeGreaterThanOrEqual(resources);
     expect(fromHcl).toEqual(fromJson);
   });
 
   it('knows nothing of CDKTF', () => {
     expect(printed).not.toMatch(/cdktf|uniqueId/i);
+  });
+});
+
+it('npm run synth -- --hcl prints one configuration: of several at once it says so, and writes nothing', {
+  timeout: limit,
+}, () => {
+  expect(synthesized('all')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr:
+      '--hcl prints one configuration. HONEYCOMB_ENVIRONMENT chooses it: team, production, staging, dev; not all.\n',
+    json: [],
   });
 });
 

@@ -28,6 +28,7 @@ const root = join(import.meta.dirname, '../..');
 const project = temporaryFolder();
 const tools = temporaryFolder();
 const deployed = join(project, '.local-honeycomb/deploy/lift-sys-production');
+const team = join(project, '.local-honeycomb/deploy/lift-sys-team');
 const logs: CommandRun[] = [];
 let honeycomb: LocalHoneycomb;
 let variables: Readonly<Record<string, string>>;
@@ -155,7 +156,7 @@ describe('a deployment', { timeout: limit }, () => {
 describe('LIFT_SYS_MUTED=1', { timeout: limit }, () => {
   it('changes whether triggers are disabled and whom burn alerts tell, and nothing else', async () => {
     const changes = await plan({ GIT_REF: 'v2', LIFT_SYS_MUTED: '1' });
-    const state = JSON.parse(readFileSync(join(deployed, 'terraform.tfstate'), 'utf8'));
+    const state = JSON.parse(readFileSync(join(team, 'terraform.tfstate'), 'utf8'));
     const quiet = state.resources.find(({ name }: { name: string }) => name === 'lift_sys_quiet').instances[0]
       .attributes.id;
     const shown = Object.entries(changes).map(([address, change]) => {
@@ -222,10 +223,13 @@ describe('a key', { timeout: limit }, () => {
 
   it('would be found there: all places are read', () => {
     const names = Object.keys(texts()).sort();
-    expect(names.filter((name) => name.endsWith('/lift-sys-production/cdk.tf.json'))).toEqual([
-      relative(root, join(deployed, 'cdk.tf.json')),
-      relative(root, join(project, 'cdktf.out/stacks/lift-sys-production/cdk.tf.json')),
-    ]);
+    expect(names.filter((name) => name.endsWith('cdk.tf.json'))).toEqual(
+      expect.arrayContaining([
+        relative(root, join(deployed, 'cdk.tf.json')),
+        relative(root, join(team, 'cdk.tf.json')),
+        relative(root, join(project, 'cdktf.out/stacks/lift-sys-production/cdk.tf.json')),
+      ]),
+    );
     expect(names).toEqual(
       expect.arrayContaining(['test/goldens/addresses.txt', 'test/goldens/commands/npm-run-plan.txt']),
     );
@@ -234,7 +238,9 @@ describe('a key', { timeout: limit }, () => {
     );
   });
 
-  it('is in the state, which is why that is kept where only those who deploy can read it', () => {
-    expect(readFileSync(join(deployed, 'terraform.tfstate'), 'utf8')).toContain(marks.TF_VAR_pagerduty_integration_key);
+  it('is in the states of the team and of whoever looks it up: only those who deploy may read them', () => {
+    const key = marks.TF_VAR_pagerduty_integration_key;
+    expect(readFileSync(join(team, 'terraform.tfstate'), 'utf8')).toContain(key);
+    expect(readFileSync(join(deployed, 'terraform.tfstate'), 'utf8')).toContain(key);
   });
 });

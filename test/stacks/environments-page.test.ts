@@ -32,7 +32,6 @@ describe('the page of the environments', () => {
       ['P0 and P1 page PagerDuty', ...all.map(({ pages }) => (pages ? 'yes' : 'no'))],
       ['Slack channel', ...all.map(({ channel }) => channel ?? "the alert's own")],
       ['LLM cost spike fires above', ...all.map((settings) => `$${cost(settings)} an hour`)],
-      ['Recipients', ...all.map(({ ownsRecipients }) => (ownsRecipients ? 'creates them' : 'looks them up'))],
       ['Stack', ...all.map(({ stack }) => stack)],
     ]);
   });

@@ -4,8 +4,8 @@ import { deploymentNotes } from '../../stacks/lift-sys/alerts.ts';
 import type { Environment } from '../../stacks/lift-sys/environment.ts';
 import { LiftSysStack } from '../../stacks/lift-sys/lift-sys-stack.ts';
 import { costSpike, highErrorRate } from '../../stacks/lift-sys/triggers.ts';
-import { onItsOwn, readAllSettings, readSettings, type Settings } from '../../stacks/settings.ts';
-import { type Configuration, synthesized } from '../configuration.ts';
+import { onItsOwn, readAllTargets, readSettings, readTarget, type Settings } from '../../stacks/settings.ts';
+import { addressesOf, type Configuration, deployedText, synthesized } from '../configuration.ts';
 
 const configurationOf = (settings: Settings): Configuration =>
   synthesized((app) => new LiftSysStack(app, settings.stack, settings));
@@ -41,8 +41,8 @@ function differences({ resource }: Configuration): Readonly<Record<string, Resou
   );
 }
 
-const quiet = '${honeycombio_slack_recipient.lift_sys_quiet.id}';
-const quietLookedUp = '${data.honeycombio_recipient.slack__lift_sys_quiet.id}';
+const quiet = '${data.honeycombio_recipient.slack__lift_sys_quiet.id}';
+const quietOfItsOwn = '${honeycombio_slack_recipient.lift_sys_quiet.id}';
 
 const triggerNames = [
   'database_connection_errors',
@@ -64,18 +64,45 @@ const each = <V>(type: string, names: readonly string[], value: V): Readonly<Rec
 const boards = ['business_metrics', 'error_tracking', 'performance_analysis', 'request_overview'];
 const relinked = each('flexible_board', boards, { panel: expect.any(Array) });
 
-const recipientsGone = {
-  'pagerduty_recipient.lift_sys_on_call': null,
-  ...each('slack_recipient', ['engineering_alerts', 'lift_sys_quiet', 'performance'], null),
-};
+const ownRecipients = [
+  'pagerduty_recipient.lift_sys_on_call',
+  'slack_recipient.engineering_alerts',
+  'slack_recipient.lift_sys_quiet',
+  'slack_recipient.performance',
+];
+
+describe('what the environments share', () => {
+  const team: Configuration = JSON.parse(deployedText({ HONEYCOMB_ENVIRONMENT: 'team' }));
+
+  it('is every recipient, in a stack and a state of its own', () => {
+    expect(addressesOf(team)).toEqual(ownRecipients.map((address) => `honeycombio_${address}`));
+    expect(team.terraform.backend).toEqual({ local: { path: '../../../terraform.lift-sys-team.tfstate' } });
+    expect(Object.keys(team.variable ?? {})).toEqual(['pagerduty_integration_key']);
+  });
+
+  it('is neither muted nor cut down for the free plan: who is there does not depend on who is told', () => {
+    expect(JSON.parse(deployedText({ HONEYCOMB_ENVIRONMENT: 'team', LIFT_SYS_MUTED: '1' }))).toEqual(team);
+    expect(deploymentNotes(readTarget({ HONEYCOMB_ENVIRONMENT: 'team', LIFT_SYS_MUTED: '1' }))).toEqual([]);
+  });
+
+  it('is what an environment looks up: those that its alerts tell, and no key of PagerDuty', () => {
+    const { data, variable } = production;
+    expect(Object.values(data?.honeycombio_recipient ?? {}).map(({ detail_filter }) => detail_filter)).toEqual([
+      { name: 'integration_name', value: 'lift-sys on-call' },
+      { name: 'channel', value: '#engineering-alerts' },
+      { name: 'channel', value: '#lift-sys-quiet' },
+      { name: 'channel', value: '#performance' },
+    ]);
+    expect(variable).toBeUndefined();
+  });
+});
 
 describe('staging', () => {
   const staging = configurationOf(readSettings({ HONEYCOMB_ENVIRONMENT: 'staging' }));
 
   it('pages nobody, tells the quiet channel alone, and has its own threshold for cost', () => {
-    const told = { recipient: [{ id: quietLookedUp }] };
+    const told = { recipient: [{ id: quiet }] };
     expect(differences(staging)).toEqual({
-      ...recipientsGone,
       ...relinked,
       ...each('trigger', triggerNames, told),
       ...each('burn_alert', burnAlertNames, told),
@@ -89,9 +116,7 @@ describe('staging', () => {
 
   it('looks up the one recipient that it tells, and asks for no PagerDuty key', () => {
     expect(staging.variable).toBeUndefined();
-    expect(Object.keys((staging as Configuration & { data: Record<string, Resource> }).data)).toEqual([
-      'honeycombio_recipient',
-    ]);
+    expect(Object.keys(staging.data ?? {})).toEqual(['honeycombio_recipient']);
     expect(JSON.stringify(staging)).toContain('"detail_filter":{"name":"channel","value":"#lift-sys-quiet"}');
     expect(JSON.stringify(staging).match(/"detail_filter"/g)).toHaveLength(1);
   });
@@ -99,9 +124,10 @@ describe('staging', () => {
   it('creates its recipients where it is alone, as on this machine', () => {
     const alone = configurationOf(onItsOwn(readSettings({ HONEYCOMB_ENVIRONMENT: 'staging' })));
     const changed = differences(alone);
-    expect(Object.keys(changed).filter((address) => address.includes('_recipient.'))).toEqual([]);
-    expect(changed['trigger.high_error_rate']).toEqual({ recipient: [{ id: quiet }] });
-    expect(alone.variable).toEqual(production.variable);
+    expect(Object.keys(changed).filter((address) => address.includes('_recipient.'))).toEqual(ownRecipients);
+    expect(changed['trigger.high_error_rate']).toEqual({ recipient: [{ id: quietOfItsOwn }] });
+    expect(Object.keys(alone.variable ?? {})).toEqual(['pagerduty_integration_key']);
+    expect(alone.data).toBeUndefined();
   });
 });
 
@@ -116,7 +142,7 @@ describe('a muted environment', () => {
   });
 
   it('is muted by its entry as well, and unmuted by the variable', () => {
-    const entry = { ownsRecipients: true, muted: true, honeycomb: 'production' };
+    const entry = { muted: true, honeycomb: 'production' };
     expect(differences(configurationOf(qa(entry)))).toEqual(expected);
     expect(differences(configurationOf(qa(entry, { LIFT_SYS_MUTED: '0' })))).toEqual({});
     expect(differences(configurationOf(qa(entry, { LIFT_SYS_MUTED: '' })))).toEqual(expected);
@@ -131,7 +157,7 @@ describe('a muted environment', () => {
 });
 
 describe('an environment on the free plan', () => {
-  const settings = qa({ plan: 'free', ownsRecipients: true, honeycomb: 'production' });
+  const settings = qa({ plan: 'free', honeycomb: 'production' });
   const configuration = configurationOf(settings);
 
   it('has the two most urgent triggers, and neither SLOs nor anything of them', () => {
@@ -166,23 +192,15 @@ describe('a fourth environment', () => {
       honeycombUrl: 'https://ui.honeycomb.io/lift-sys/environments/qa',
       stack: 'lift-sys-qa',
       backend: { kind: 'local', path: '../../../terraform.lift-sys-qa.tfstate' },
-      ownsRecipients: false,
     });
-    expect(Object.keys(differences(configurationOf(settings)))).toEqual(
-      Object.keys({
-        ...each('burn_alert', burnAlertNames, {}),
-        ...relinked,
-        'pagerduty_recipient.lift_sys_on_call': null,
-        ...each('slack_recipient', ['engineering_alerts', 'lift_sys_quiet', 'performance'], null),
-        ...each('trigger', triggerNames, {}),
-      }),
-    );
+    expect(Object.keys(differences(configurationOf(settings)))).toEqual(Object.keys(relinked));
   });
 
   it('is told with all that does not fit, together with the variables that do not', () => {
     const wrong = {
-      production: { ownsRecipients: false },
+      production: {},
       all: {},
+      team: {},
       QA: { channel: 'alerts', plan: 'enterprise', thresholds: [{ trigger: { ...highErrorRate }, value: Number.NaN }] },
       dev: {
         mute: true,
@@ -196,9 +214,10 @@ describe('a fourth environment', () => {
     expect(read).toThrow(
       new Error(`These environment variables do not fit:
   LIFT_SYS_MUTED: takes 1 (muted) or 0
-  HONEYCOMB_ENVIRONMENT: there is no environment "stagign"; stacks/environments.ts has production, all, QA, dev
+  HONEYCOMB_ENVIRONMENT: there is no environment "stagign"; stacks/environments.ts has production, all, team, QA, dev
 These entries of stacks/environments.ts do not fit:
   all: the name stands for all of them; choose another
+  team: the name stands for what they share; choose another
   QA: is no name for an environment; it takes lower-case letters, digits and hyphens
   QA.plan: takes free or pro
   QA.channel: takes a Slack channel, such as #alerts
@@ -206,14 +225,16 @@ These entries of stacks/environments.ts do not fit:
   QA.thresholds.0.value: takes a finite number
   QA.thresholds.0.description: is missing; say what the alert means with this threshold
   dev.thresholds: has a trigger twice
-  dev: Unrecognized key: "mute"
-  no environment has ownsRecipients: true, so nobody would create the recipients`),
+  dev: Unrecognized key: "mute"`),
     );
   });
 });
 
 describe('the choice of an environment', () => {
-  const refusal = (variables: Readonly<Record<string, string>>, read: typeof readSettings | typeof readAllSettings) => {
+  const refusal = (
+    variables: Readonly<Record<string, string>>,
+    read: typeof readSettings | typeof readTarget | typeof readAllTargets,
+  ) => {
     try {
       return read(variables);
     } catch (error) {
@@ -223,7 +244,7 @@ describe('the choice of an environment', () => {
 
   it('is production when nothing is said', () => {
     expect(readSettings({}).environment).toBe('production');
-    expect(readAllSettings({}).map(({ environment }) => environment)).toEqual(['production']);
+    expect(readAllTargets({}).map(({ environment }) => environment)).toEqual(['production']);
   });
 
   it('is the same when the variables are there and empty, as CI systems pass on what is not set', () => {
@@ -240,9 +261,9 @@ describe('the choice of an environment', () => {
     );
   });
 
-  it('is all of them for a synthesis, each with a stack and a state of its own', () => {
-    expect(readAllSettings({ HONEYCOMB_ENVIRONMENT: 'all' }).map(({ stack, backend }) => [stack, backend])).toEqual(
-      ['lift-sys-production', 'lift-sys-staging', 'lift-sys-dev'].map((stack) => [
+  it('is all of them and the team for a synthesis, each with a stack and a state of its own', () => {
+    expect(readAllTargets({ HONEYCOMB_ENVIRONMENT: 'all' }).map(({ stack, backend }) => [stack, backend])).toEqual(
+      ['lift-sys-team', 'lift-sys-production', 'lift-sys-staging', 'lift-sys-dev'].map((stack) => [
         stack,
         { kind: 'local', path: `../../../terraform.${stack}.tfstate` },
       ]),
@@ -250,11 +271,16 @@ describe('the choice of an environment', () => {
   });
 
   it('lists those that there are when the name is unknown', () => {
-    expect(refusal({ HONEYCOMB_ENVIRONMENT: 'stagign' }, readAllSettings)).toBe(
-      'These environment variables do not fit:\n  HONEYCOMB_ENVIRONMENT: there is no environment "stagign", did you mean staging?; stacks/environments.ts has production, staging, dev, and all takes each of them',
+    const begin = 'These environment variables do not fit:\n  HONEYCOMB_ENVIRONMENT: ';
+    const known = 'stacks/environments.ts has production, staging, dev';
+    expect(refusal({ HONEYCOMB_ENVIRONMENT: 'stagign' }, readAllTargets)).toBe(
+      `${begin}there is no environment "stagign", did you mean staging?; ${known}, team is what they share, and all takes each of them`,
     );
-    expect(refusal({ HONEYCOMB_ENVIRONMENT: 'all' }, readSettings)).toBe(
-      'These environment variables do not fit:\n  HONEYCOMB_ENVIRONMENT: all is for "npm run synth"; this is done for one environment at a time, and stacks/environments.ts has production, staging, dev',
+    expect(refusal({ HONEYCOMB_ENVIRONMENT: 'all' }, readTarget)).toBe(
+      `${begin}this is done for one environment at a time, not for all; ${known}, and team is what they share`,
+    );
+    expect(refusal({ HONEYCOMB_ENVIRONMENT: 'team' }, readSettings)).toBe(
+      `${begin}this is done for one environment at a time, not for team; ${known}`,
     );
   });
 });

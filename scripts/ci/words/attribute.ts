@@ -61,7 +61,7 @@ function recipients(
     const who =
       lookup.recipient(recipient.id) ??
       recipient.target ??
-      (recipient.id ? `the recipient ${recipient.id}` : listed(newOnes));
+      (recipient.id ? idOrName(String(recipient.id)) : listed(newOnes));
     return severity ? `${who} (${severity})` : String(who || 'a new recipient');
   };
   const [told, tells] = [before.map(name), after.map(name)];
@@ -72,6 +72,9 @@ function recipients(
     ...(gone.length > 0 ? [`no longer tells ${listed(gone)}`] : []),
   ];
 }
+
+/** Whom the team does not have yet is planned for by name. */
+const idOrName = (text: string): string => (/^[0-9A-Za-z]{8,16}$/.test(text) ? `the recipient ${text}` : text);
 
 const tags = (before: Values, after: Values): readonly string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]

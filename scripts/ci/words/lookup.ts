@@ -61,7 +61,7 @@ export function lookupOf(plan: PlanJson, resources: readonly Planned[]): Lookup 
 
 /** @see stacks/lift-sys/recipients.ts for what lift-sys has; the others are Honeycomb's */
 function recipientName(values: Values): string | undefined {
-  const name = values.channel ?? values.integration_name ?? values.address ?? values.name;
+  const name = values.channel || values.integration_name || values.address || values.name;
   return typeof name === 'string' ? name : undefined;
 }
 

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explainTerraform } from '../../scripts/ci/terraform-errors.ts';
 import { applyPlan, planStack, type StackRun, validateStack } from '../../scripts/stack-run.ts';
 import { findTerraform } from '../../scripts/terraform.ts';
+import { explainTerraform } from '../../scripts/terraform-errors.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -28,7 +28,7 @@ const local = { local: { path: 'terraform.tfstate' } };
 const saidOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'it did not fail',
-    (error: Error) => explainTerraform(error).message.split('\n\n')[0] ?? '',
+    (error: Error) => error.message.split('\n\n')[0] ?? '',
   );
 
 describe('what stops Terraform is said in words, and nothing is changed', () => {
