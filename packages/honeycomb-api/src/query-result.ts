@@ -4,15 +4,21 @@ import { operation } from './operation.ts';
 import { query } from './query.ts';
 
 const links = z.object({ query_url: z.string(), graph_image_url: z.string() });
-const row = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+/** What HEATMAP counts. The API description has no shape for it; this is the one of the engine here. */
+const histogram = z.object({ bins: z.array(z.object({ from: z.number(), to: z.number(), count: z.number() })) });
+const row = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), histogram]));
+const series = z.array(z.object({ time: timestamp, data: row }));
 
 export const queryResultData = z.object({
-  series: z.array(z.object({ time: timestamp, data: row })),
+  series,
   results: z.array(z.object({ data: row })),
+  total_by_aggregate: z.object({ data: row }).optional(),
+  total_by_aggregate_series: series.optional(),
+  other_by_aggregate: z.object({ data: row }).optional(),
 });
 export type QueryResultData = z.infer<typeof queryResultData>;
 
-/** A run of a query. A run that failed is complete too: it has `error` in place of `data`. */
+/** A run of a query; right after its creation it is not complete. A run that failed is complete too: it has `error` in place of `data`. */
 export const queryResult = z.object({
   id: z.string(),
   query,

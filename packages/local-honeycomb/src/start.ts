@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { EventStore } from 'honeycomb-engine';
 import { bootstrapChanges, defaultKey, defaultKeyId, defaultKeySecret, localTeam } from './bootstrap.ts';
+import { createEvents } from './events/events.ts';
 import { createApp } from './http/app.ts';
 import type { Faults } from './http/faults.ts';
 import { documentedLimits, type Limits, rateLimiter } from './http/limits.ts';
+import { type OpenedIngest, openIngest } from './ingest/open-ingest.ts';
 import type { World } from './model/context.ts';
 import { memoryStore, type Store } from './store/store.ts';
 import { newId, newToken } from './tokens.ts';
@@ -40,6 +43,8 @@ export interface LocalHoneycomb {
   readonly keySecret: string;
   /** What was found in the data folder and tolerated, in sentences. */
   readonly notes: readonly string[];
+  /** The events of a dataset or, for `__all__`, of the whole environment. @default environment: the first */
+  events(dataset: string, environment?: string): EventStore;
   /** Requests by route since the start or the last reset: `{ 'GET /1/boards/{id}': 3 }`. */
   requests(): Readonly<Record<string, number>>;
   resetRequests(): void;
@@ -64,10 +69,13 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
   const address = await listen(server, port, host);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   let store: Store | null = null;
+  let opened: OpenedIngest | null = null;
   try {
     store = options.data === undefined ? memoryStore() : await openFolder(options.data);
+    const events = createEvents(store.database);
     const world: World = {
       database: store.database,
+      events,
       team: localTeam,
       now: () => now().toISOString(),
       newId,
@@ -76,17 +84,19 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
     };
     const changes = bootstrapChanges(world, { keys, keyId, keySecret });
     if (changes.length > 0) await store.commit(changes);
+    opened = await openIngest(world, store, options.data);
     const limits = options.limits === true ? documentedLimits : options.limits || undefined;
     const app = createApp({
       world,
-      store,
+      store: opened.store,
+      ingest: opened.ingest,
       allow: limits && rateLimiter(limits, () => now().getTime()),
       faults: options.faults,
       onError: options.onError ?? ((error, request) => console.error(`local Honeycomb: ${request}:`, error)),
     });
     server.removeAllListeners('request');
     server.on('request', getRequestListener(app.fetch as never, { overrideGlobalObjects: false }));
-    const opened = store;
+    const [configuration, telemetry] = [store, opened];
     let closing: Promise<void> | null = null;
     return {
       url,
@@ -95,17 +105,25 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
       keys,
       keyId,
       keySecret,
-      notes: opened.notes,
+      notes: [...configuration.notes, ...telemetry.notes],
+      events: (dataset, name = Object.keys(keys)[0] ?? '') => {
+        const [environment] = world.database.environments.where('name', name);
+        if (environment === undefined) throw new Error(`there is no environment ${name}`);
+        return events.store(environment.id, dataset);
+      },
       requests: app.requests,
       resetRequests: app.resetRequests,
       close: () => {
-        closing ??= closeServer(server).then(() => opened.close());
+        closing ??= closeServer(server)
+          .then(() => telemetry.close())
+          .then(() => configuration.close());
         return closing;
       },
     };
   } catch (error) {
     server.close();
     server.closeAllConnections();
+    await opened?.close();
     await store?.close();
     throw error;
   }

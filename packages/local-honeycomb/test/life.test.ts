@@ -146,19 +146,28 @@ describe('what is created comes back', () => {
     ]);
   });
 
-  test('a count of no events is 0, and what nobody can calculate here says so', async () => {
+  test('a count of no events is 0, an average of none is nothing, and a column that nobody has is an error', async () => {
     const { server, ids } = await furnishedServer();
     const { body } = await server.send('GET', `/1/query_results/shop/${ids.queryResult}`);
     expect(body).toMatchObject({ complete: true, data: { series: [], results: [{ data: { COUNT: 0 } }] } });
     const average = await server.send('POST', '/1/queries/shop', {
       calculations: [{ op: 'AVG', column: 'duration_ms' }],
     });
-    const result = await server.send('POST', '/1/query_results/shop', {
-      query_id: (average.body as { id: string }).id,
+    const resultOf = async (query: { readonly body: unknown }) => {
+      const { id: query_id } = query.body as { id: string };
+      const asked = await server.send('POST', '/1/query_results/shop', { query_id });
+      expect(asked).toMatchObject({ status: 201, body: { complete: false } });
+      const { id } = asked.body as { id: string };
+      return (await server.send('GET', `/1/query_results/shop/${id}`)).body;
+    };
+    expect(await resultOf(average)).toMatchObject({
+      complete: true,
+      data: { series: [], results: [{ data: { 'AVG(duration_ms)': null } }] },
     });
-    expect(result.status).toBe(201);
-    expect(result.body).toMatchObject({ complete: true, error: expect.stringContaining('not evaluated') });
-    expect(result.body).not.toHaveProperty('data');
+    const unknown = await server.send('POST', '/1/queries/shop', { breakdowns: ['nobody'] });
+    const failed = await resultOf(unknown);
+    expect(failed).toMatchObject({ complete: true, error: 'unknown column nobody' });
+    expect(failed).not.toHaveProperty('data');
   });
 });
 

@@ -1,5 +1,8 @@
 import { bootstrapChanges, localTeam } from '../src/bootstrap.ts';
+import { createEvents } from '../src/events/events.ts';
 import { type App, createApp } from '../src/http/app.ts';
+import { createIngest } from '../src/ingest/ingest.ts';
+import { storeWithEvents } from '../src/ingest/store-with-events.ts';
 import type { World } from '../src/model/context.ts';
 import { type Change, put, type TableName } from '../src/model/database.ts';
 import { memoryStore, type Store } from '../src/store/store.ts';
@@ -41,6 +44,7 @@ export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {
   };
   const world: World = {
     database: store.database,
+    events: createEvents(store.database),
     team: localTeam,
     now: () => '2026-01-02T03:04:05.000Z',
     newId: () => `id${next(9, '1')}`,
@@ -50,7 +54,8 @@ export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {
   void store.commit(start?.rows ?? bootstrapChanges(world, { keys, ...management }));
   const app = createApp({
     world,
-    store,
+    store: storeWithEvents(store, world.events, undefined),
+    ingest: createIngest({ world, store, log: undefined }),
     onError: (error) => {
       throw error;
     },

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { contentTypes } from 'honeycomb-api';
 import { Hono, type Context as HonoContext } from 'hono';
+import type { Ingest } from '../ingest/ingest.ts';
 import type { Outcome, World } from '../model/context.ts';
 import { notFound, type Refusal, Rejection } from '../model/rejection.ts';
 import { pages } from '../pages/pages.ts';
@@ -12,11 +13,14 @@ import { managementKey, requirePermissions, v1Key } from './keys.ts';
 import type { Allowance } from './limits.ts';
 import { reply, v1Refusal, v2Refusal } from './replies.ts';
 import type { Route } from './router.ts';
+import { receiveEvents } from './routes/events.ts';
 import { routes } from './routes/index.ts';
+import { receiveOtlp } from './routes/otlp.ts';
 
 export interface AppOptions {
   readonly world: World;
   readonly store: Store;
+  readonly ingest: Ingest;
   readonly allow?: ((key: string, operation: Route['operation'] | undefined) => Allowance) | undefined;
   readonly faults?: Faults | undefined;
   /** A request that broke this program, not a rule: it is answered 500 and told here. */
@@ -54,9 +58,18 @@ export function createApp(options: AppOptions): App {
     const { method, path } = route.operation;
     app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), (c) => {
       count(`${method} ${path}`);
-      return serve(options, route, c);
+      return serve(options, `${method} ${path}`, c, () => answered(options, route, c));
     });
   }
+  const telemetry = (path: string, receive: (c: Handler) => Promise<Response>) =>
+    app.post(path.replace(/\{(\w+)\}/g, ':$1'), (c) => {
+      count(`POST ${path}`);
+      return serve(options, `POST ${path}`, c, () => receive(c));
+    });
+  for (const signal of ['traces', 'logs', 'metrics'] as const)
+    telemetry(`/v1/${signal}`, (c) => receiveOtlp(signal, bodyOf(c), options));
+  telemetry('/1/events/{dataset}', (c) => receiveEvents('event', c.req.param('dataset' as never), bodyOf(c), options));
+  telemetry('/1/batch/{dataset}', (c) => receiveEvents('batch', c.req.param('dataset' as never), bodyOf(c), options));
   app.all('*', (c) => {
     const known = c.req.path.startsWith('/1/') || c.req.path.startsWith('/2/');
     if (known) count(`${c.req.method} (no such route)`);
@@ -69,22 +82,23 @@ export function createApp(options: AppOptions): App {
   return { fetch: app.fetch, requests, resetRequests };
 }
 
-async function serve(options: AppOptions, route: Route, c: Handler): Promise<Response> {
-  const fault = options.faults?.({
-    method: c.req.method,
-    path: c.req.path,
-    route: `${route.operation.method} ${route.operation.path}`,
-  });
+async function serve(
+  options: AppOptions,
+  route: string,
+  c: Handler,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const fault = options.faults?.({ method: c.req.method, path: c.req.path, route });
   switch (fault?.kind) {
     case undefined:
-      return answered(options, route, c);
+      return answer();
     case 'status':
       return reply(fault.status, { error: 'injected fault' }, contentTypes.json, { ...fault.headers });
     case 'delay':
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
-      return answered(options, route, c);
+      return answer();
     case 'reset':
-      if (fault.when === 'after') await answered(options, route, c);
+      if (fault.when === 'after') await answer();
       c.env.incoming?.socket.destroy();
       return RESPONSE_ALREADY_SENT;
   }

@@ -13,6 +13,20 @@ import { definitionUsing } from './dataset-definitions.ts';
 import { badRequest, conflict, notFound } from './rejection.ts';
 import type { ColumnRow } from './rows.ts';
 
+/** A column as it is now: when it was last written, and whether fractions have come to its whole numbers. */
+function read({ events }: Context, { environment, dataset, value, fromData }: ColumnRow): Column {
+  const written = events.lastWritten(environment, dataset, value.key_name);
+  const widened =
+    fromData === true &&
+    value.type === 'integer' &&
+    events.store(environment, dataset).table.columns.get(value.key_name)?.type === 'float';
+  return {
+    ...value,
+    ...(widened ? { type: 'float' } : {}),
+    ...(written === undefined ? {} : { last_written: new Date(written).toISOString() }),
+  };
+}
+
 export function listColumns(context: Context, dataset: string): Outcome<Column[]> {
   requireDatasetOrAll(context, dataset);
   const { columns } = context.database;
@@ -20,7 +34,7 @@ export function listColumns(context: Context, dataset: string): Outcome<Column[]
     dataset === allDatasets
       ? columns.where('environment', context.environment.id)
       : columns.where('dataset', datasetId(context.environment.id, dataset));
-  return answer(rows.map(({ value }) => value));
+  return answer(rows.map((row) => read(context, row)));
 }
 
 export function getColumnByName(context: Context, dataset: string, name: string): Outcome<Column> {
@@ -31,7 +45,7 @@ export function getColumnByName(context: Context, dataset: string, name: string)
       ? columns.where('nameAnywhere', environmentKey(context.environment.id, name))
       : columns.where('name', nameKey(context.environment.id, dataset, name));
   if (row === undefined) throw notFound('Column');
-  return answer(row.value);
+  return answer(read(context, row));
 }
 
 /** A column's id that cannot be one is a bad request, not a column that is missing. */
@@ -45,7 +59,7 @@ function find(context: Context, dataset: string, id: string): ColumnRow {
 }
 
 export const getColumn = (context: Context, dataset: string, id: string): Outcome<Column> =>
-  answer(find(context, dataset, id).value);
+  answer(read(context, find(context, dataset, id)));
 
 export function createColumn(context: Context, dataset: string, input: ColumnCreation): Outcome<Column> {
   requireDataset(context, dataset);
@@ -69,10 +83,11 @@ export function createColumn(context: Context, dataset: string, input: ColumnCre
 }
 
 export function updateColumn(context: Context, dataset: string, id: string, input: ColumnUpdate): Outcome<Column> {
-  const row = find(context, dataset, id);
+  const { fromData, ...row } = find(context, dataset, id);
+  const before = read(context, { ...row, ...(fromData === undefined ? {} : { fromData }) });
   const value: Column = {
-    ...row.value,
-    type: input.type ?? row.value.type,
+    ...before,
+    type: input.type ?? before.type,
     description: input.description ?? '',
     hidden: input.hidden ?? false,
     updated_at: context.now(),

@@ -1,4 +1,5 @@
 import { allDatasets } from 'honeycomb-api';
+import type { Events } from '../events/events.ts';
 import { type Change, type Database, datasetId } from './database.ts';
 import { notFound } from './rejection.ts';
 import type { EnvironmentRow, Scoped, TeamRow } from './rows.ts';
@@ -7,6 +8,7 @@ import type { Row } from './table.ts';
 /** What the rules may read: the data, and what would differ from run to run, as functions. */
 export interface World {
   readonly database: Database;
+  readonly events: Events;
   readonly team: TeamRow;
   /** RFC 3339. */
   readonly now: () => string;

@@ -5,11 +5,15 @@ import { conflict, invalidField, notFound } from './rejection.ts';
 import type { DatasetRow } from './rows.ts';
 import { removeSlo } from './slos.ts';
 
+const timestampOf = (time: number | undefined): string | null =>
+  time === undefined ? null : new Date(time).toISOString();
+
 /** Lower case; anything but letters, digits, `.`, `_` and `-` becomes `-`. */
 export const slugOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9._-]+/g, '-');
 
-const read = ({ database, environment }: Context, { value }: DatasetRow): Dataset => ({
+const read = ({ database, environment, events }: Context, { value }: DatasetRow): Dataset => ({
   ...value,
+  last_written_at: timestampOf(events.lastWritten(environment.id, value.slug)),
   regular_columns_count: database.columns.count('dataset', datasetId(environment.id, value.slug)),
 });
 
@@ -33,20 +37,26 @@ export function createDataset(context: Context, input: DatasetCreation): Outcome
   if (slug === allDatasets || slug === '-') throw invalidField('name', `cannot be ${input.name}`);
   const existing = context.database.datasets.get(datasetId(context.environment.id, slug));
   if (existing !== undefined) return answer(read(context, existing));
-  const row: DatasetRow = {
-    id: datasetId(context.environment.id, slug),
-    environment: context.environment.id,
+  const row = newDataset(context.environment.id, input, context.now());
+  return changed(201, read(context, row), put('datasets', row));
+}
+
+/** A dataset as it is at first, delete protected. It is found by the slug of its name. */
+export function newDataset(environment: string, input: DatasetCreation, now: string): DatasetRow {
+  const slug = slugOf(input.name);
+  return {
+    id: datasetId(environment, slug),
+    environment,
     value: {
       name: input.name,
       slug,
       description: input.description ?? '',
       expand_json_depth: input.expand_json_depth ?? 0,
       settings: { delete_protected: true },
-      created_at: context.now(),
+      created_at: now,
       last_written_at: null,
     },
   };
-  return changed(201, read(context, row), put('datasets', row));
 }
 
 export function updateDataset(context: Context, slug: string, input: DatasetUpdate): Outcome<Dataset> {

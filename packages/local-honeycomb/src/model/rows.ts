@@ -11,7 +11,7 @@ import type {
   MarkerSetting,
   NotificationRecipient,
   QueryAnnotation,
-  QueryResult,
+  QueryResultCreation,
   RecipientInput,
   Slo,
   Trigger,
@@ -100,8 +100,10 @@ export interface RecipientRow extends Row {
   readonly updated: string;
 }
 
-export type ColumnRow = Scoped<Column>;
+/** `fromData`: its type is that of its first value, and nobody has said otherwise. */
+export type ColumnRow = Scoped<Column> & { readonly fromData?: true };
 export type QueryAnnotationRow = Scoped<QueryAnnotation>;
-export type QueryResultRow = Scoped<Omit<QueryResult, 'query' | 'links'> & { readonly query_id: string }>;
+/** A run that was asked for, with the time of that: what it finds is read again from the events there were then. */
+export type QueryResultRow = Scoped<QueryResultCreation & { readonly id: string; readonly at: number }>;
 export type MarkerRow = Scoped<Omit<Marker, 'color'>>;
 export type MarkerSettingRow = Scoped<MarkerSetting>;

@@ -1,0 +1,101 @@
+import type { FieldName } from '../field-name.ts';
+
+/** A value of an attribute. A list, a map or bytes become text or several fields when they become part of a row. */
+export type AnyValue = string | number | boolean | null | NestedValue;
+export type NestedValue =
+  | { readonly kind: 'list'; readonly items: readonly AnyValue[] }
+  | { readonly kind: 'map'; readonly entries: Attributes }
+  | { readonly kind: 'bytes'; readonly base64: string };
+
+/** Names and values, each at the same place: a span has ten of them, and so many pairs would be so many objects. */
+export interface Attributes {
+  readonly names: FieldName[];
+  readonly values: AnyValue[];
+}
+export const noAttributes: Attributes = { names: [], values: [] };
+
+/** Nanoseconds since 1970 in two halves of 32 bits. */
+export interface Nanoseconds {
+  readonly high: number;
+  readonly low: number;
+}
+export const noTime: Nanoseconds = { high: 0, low: 0 };
+
+/** Milliseconds since 1970, whole ones exactly and fractions to a quarter of a microsecond. */
+export function millisecondsOf({ high, low }: Nanoseconds): number {
+  // 2^32 ns are 4294 ms and 967296 ns; every step stays below 2^53.
+  const rest = high * 967_296 + low;
+  return high * 4294 + Math.floor(rest / 1e6) + (rest % 1e6) / 1e6;
+}
+/** Milliseconds from one time to another, exact. */
+export const millisecondsBetween = (start: Nanoseconds, end: Nanoseconds): number =>
+  ((end.high - start.high) * 4294967296 + (end.low - start.low)) / 1e6;
+
+/** What is true of all spans, records or data points of one scope. */
+export interface Origin {
+  readonly resource: Attributes;
+  readonly resourceSchema: string;
+  readonly scopeName: string;
+  readonly scopeVersion: string;
+  readonly scope: Attributes;
+  readonly scopeSchema: string;
+}
+
+export interface SpanEvent {
+  readonly name: string;
+  readonly time: Nanoseconds;
+  readonly attributes: Attributes;
+}
+export interface SpanLink {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly attributes: Attributes;
+}
+/** Ids are in hex digits, empty when there is none. */
+export interface Span {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentId: string;
+  readonly traceState: string;
+  readonly name: string;
+  readonly kind: number;
+  readonly start: Nanoseconds;
+  readonly end: Nanoseconds;
+  readonly status: number;
+  readonly statusMessage: string;
+  readonly attributes: Attributes;
+  readonly events: readonly SpanEvent[];
+  readonly links: readonly SpanLink[];
+}
+
+export interface LogRecord {
+  readonly time: Nanoseconds;
+  readonly observed: Nanoseconds;
+  readonly severity: number;
+  readonly severityText: string;
+  readonly eventName: string;
+  readonly flags: number;
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly body: AnyValue;
+  readonly attributes: Attributes;
+}
+
+/** A point of a metric: one number, or what a histogram or summary says of many. */
+export interface DataPoint {
+  readonly metric: string;
+  readonly time: Nanoseconds;
+  readonly attributes: Attributes;
+  readonly value?: number | undefined;
+  readonly summary?: {
+    readonly count: number;
+    readonly sum?: number | undefined;
+    readonly min?: number | undefined;
+    readonly max?: number | undefined;
+    /** Values by quantile, 0 to 1. */
+    readonly quantiles?: readonly (readonly [number, number])[] | undefined;
+  };
+}
+
+/** Reads a request: visits everything in it with where it comes from. @throws MalformedProtobuf or MalformedJson */
+export type Reading<Item> = (bytes: Buffer, visit: (origin: Origin, item: Item) => void) => void;

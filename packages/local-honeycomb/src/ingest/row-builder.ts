@@ -1,0 +1,121 @@
+import type { Event, FieldValue } from 'honeycomb-engine';
+import type { FieldName } from './field-name.ts';
+import { largestEvent, longestText, mostFields, truncated } from './limits.ts';
+
+/**
+ * Builds events one after the other. A field that is set twice has the later value, as where attributes of a span
+ * overwrite those of its resource.
+ */
+export interface RowBuilder {
+  start(): void;
+  set(name: FieldName, value: FieldValue): void;
+  has(name: FieldName): boolean;
+  /** Removes a field and gives its value. */
+  take(name: FieldName): FieldValue | undefined;
+  /** How many fields the row has, and how many characters its texts have together. */
+  readonly size: number;
+  readonly characters: number;
+  /** What keeps the row from being an event of Honeycomb's, undefined when nothing does. */
+  problem(): string | undefined;
+  finish(time: number, arrival: number, sampleRate: number): Event;
+}
+
+/** The fields of rows that look alike, with an object that has them in that order. */
+interface Shape {
+  readonly names: readonly FieldName[];
+  readonly model: Readonly<Record<string, FieldValue>>;
+}
+
+/** Senders have few shapes of rows; those that have many gain nothing from remembering them. */
+const mostShapes = 4096;
+
+let rows = 0;
+
+/**
+ * An object that gets twenty keys one by one becomes a hash table, which is slow to fill and slower to read. A copy of an
+ * object that has them all does not: so the first row of each shape is kept as a model for the others.
+ */
+export function createRowBuilder(): RowBuilder {
+  const shapes = new Map<number, Shape>();
+  let names: FieldName[] = [];
+  let values: FieldValue[] = [];
+  let size = 0;
+  let characters = 0;
+  let row = 0;
+
+  const shapeOf = (): Shape => {
+    let hash = size;
+    for (let place = 0; place < size; place += 1) hash = (Math.imul(hash, 31) + names[place]!.id) | 0;
+    const known = shapes.get(hash);
+    if (known !== undefined && known.names.length === size && sameNames(known.names, names)) return known;
+    const own = names.slice(0, size);
+    const text = `{${own.map(({ text }) => `${JSON.stringify(text)}:null`).join()}}`;
+    const shape: Shape = { names: own, model: JSON.parse(text) };
+    if (shapes.size >= mostShapes) shapes.clear();
+    shapes.set(hash, shape);
+    return shape;
+  };
+
+  return {
+    get size() {
+      return size;
+    },
+    get characters() {
+      return characters;
+    },
+    start() {
+      rows += 1;
+      row = rows;
+      size = 0;
+      characters = 0;
+    },
+    set(name, given) {
+      let value = given;
+      if (typeof value === 'string') {
+        if (value.length > longestText / 3) value = truncated(value);
+        characters += value.length;
+      }
+      if (name.row === row) {
+        values[name.place] = value;
+        return;
+      }
+      name.row = row;
+      name.place = size;
+      names[size] = name;
+      values[size] = value;
+      size += 1;
+    },
+    has: (name) => name.row === row,
+    take(name) {
+      if (name.row !== row) return undefined;
+      const value = values[name.place];
+      const [others, rest] = [names.slice(0, size), values.slice(0, size)];
+      others.splice(name.place, 1);
+      rest.splice(name.place, 1);
+      names = others;
+      values = rest;
+      size -= 1;
+      name.row = 0;
+      for (let place = 0; place < size; place += 1) names[place]!.place = place;
+      return value;
+    },
+    problem() {
+      if (size > mostFields) return 'Event has too many columns.';
+      // A character is six bytes of JSON at most.
+      if (characters < largestEvent / 7) return undefined;
+      const data = Object.fromEntries(names.slice(0, size).map(({ text }, place) => [text, values[place]]));
+      return Buffer.byteLength(JSON.stringify(data)) > largestEvent ? 'Request body is too large.' : undefined;
+    },
+    finish(time, arrival, sampleRate) {
+      const shape = shapeOf();
+      const data: Record<string, FieldValue> = { ...shape.model };
+      for (let place = 0; place < size; place += 1) data[shape.names[place]!.text] = values[place]!;
+      return { time, arrival, sampleRate, data };
+    },
+  };
+}
+
+function sameNames(left: readonly FieldName[], right: readonly FieldName[]): boolean {
+  for (let place = 0; place < left.length; place += 1) if (left[place] !== right[place]) return false;
+  return true;
+}
