@@ -37,7 +37,7 @@ export function drawChart(chart: Chart): readonly string[] {
   const shown = around(chart.points, mark, width - labelWidth - 2);
   const barWidth = Math.min(4, Math.floor((width - labelWidth - 2) / Math.max(1, shown.length)));
   const values = shown.flatMap(({ value }) => (value === null ? [] : [value]));
-  const top = highest(values, threshold);
+  const { top, cut } = highest(values, threshold);
   const bottom = Math.min(0, threshold, ...values);
   const step = (top - bottom) / height;
   const thresholdLine = Math.min(height - 1, Math.floor((threshold - bottom) / step));
@@ -55,7 +55,7 @@ export function drawChart(chart: Chart): readonly string[] {
     const label = isThreshold
       ? labelOf(threshold)
       : index === height - 1
-        ? labelOf(top)
+        ? `${cut ? '≥' : ''}${labelOf(top)}`
         : index === 0
           ? labelOf(bottom)
           : '';
@@ -84,10 +84,11 @@ function around(points: readonly ChartPoint[], mark: number, room: number): read
   return points.slice(first, first + room);
 }
 
-function highest(values: readonly number[], threshold: number): number {
+/** The upper edge of the chart, and whether values are cut off there. */
+function highest(values: readonly number[], threshold: number): { readonly top: number; readonly cut: boolean } {
   const most = Math.max(threshold, ...values);
-  const cut = threshold > 0 ? Math.min(most, mostThresholds * threshold) : most;
-  return cut > 0 ? cut * 1.05 : cut + 1;
+  if (threshold > 0 && most > mostThresholds * threshold) return { top: mostThresholds * threshold, cut: true };
+  return { top: most > 0 ? most * 1.05 : most + 1, cut: false };
 }
 
 const labelOf = (value: number): string => String(Number(value.toPrecision(3)));

@@ -1,4 +1,4 @@
-import { seconds } from 'honeycomb-query/language';
+import { type DatasetSchema, seconds } from 'honeycomb-query/language';
 import { createEventStore, type EventStore } from '../store/event-store.ts';
 import type { AlertCase, ExpectedNotification, ExpectedState } from './alert-case.ts';
 import { type AlertPoint, alertPoints, alertTimes, burnAlertPoints } from './alert-points.ts';
@@ -28,16 +28,27 @@ export function prepareCase(alertCase: AlertCase): PreparedCase {
   const to = Math.max(
     ...[...alertCase.expect, ...(alertCase.notifications ?? [])].map(({ at }) => from + millisecondsOf(at)),
   );
-  const types = Object.entries(alert.dataset.columns).map(([name, { type }]) => [name, type] as const);
-  const store = createEventStore({ columns: Object.fromEntries(types) });
-  store.append(alertCase.telemetry.flatMap((events) => [...events]).sort((a, b) => a.time - b.time));
+  const store = storeOf(alertCase.telemetry, alert.dataset);
   return { alert, store, from, to, case: alertCase };
+}
+
+/** Stores by the telemetry that is in them: many tests can be shown the same. */
+const stores = new WeakMap<AlertCase['telemetry'], { readonly dataset: DatasetSchema; readonly store: EventStore }>();
+
+function storeOf(telemetry: AlertCase['telemetry'], dataset: DatasetSchema): EventStore {
+  const known = stores.get(telemetry);
+  if (known?.dataset === dataset) return known.store;
+  const types = Object.entries(dataset.columns).map(([name, { type }]) => [name, type] as const);
+  const store = createEventStore({ columns: Object.fromEntries(types) });
+  store.append(telemetry.flatMap((events) => [...events]).sort((a, b) => a.time - b.time));
+  stores.set(telemetry, { dataset, store });
+  return store;
 }
 
 /** What does not hold, of which evaluation. */
 export interface CaseFailure {
-  /** From the beginning of the test. */
-  readonly at: string;
+  /** Milliseconds from the beginning of the test. */
+  readonly at: number;
   readonly expected: string;
   readonly was: string;
 }
@@ -62,7 +73,7 @@ export function checkCase(prepared: PreparedCase, alert: AlertRule = prepared.al
       const point = byTime.get(evaluationAt(state.at)!)!;
       return isAsExpected(state, point)
         ? []
-        : [{ at: state.at, expected: expectedInWords(state), was: pointInWords(state, point) }];
+        : [{ at: millisecondsOf(state.at), expected: expectedInWords(state), was: pointInWords(state, point) }];
     }),
     ...(notifications ? checkNotifications(notifications, points, from) : []),
   ];
@@ -140,7 +151,7 @@ function checkNotifications(
   const words = (one: { readonly at: number; readonly status: string } | undefined): string =>
     one === undefined ? `nothing after notification ${index}` : `${one.status} at ${timeInWords(one.at)}`;
   const at = told[index]?.at ?? wanted[index]!.at;
-  return [{ at: timeInWords(at), expected: words(wanted[index]), was: words(told[index]) }];
+  return [{ at, expected: words(wanted[index]), was: words(told[index]) }];
 }
 
 /** Milliseconds from the beginning of a test: `16m`, `90s`, `2h30m`. */

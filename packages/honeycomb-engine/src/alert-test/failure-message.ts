@@ -2,7 +2,7 @@ import { expressionOf, printExpression } from 'honeycomb-query/language';
 import { alertPoints, alertTimes } from './alert-points.ts';
 import { alertWords } from './alert-rule.ts';
 import { drawChart } from './chart.ts';
-import { type CaseFailure, checkCase, millisecondsOf, type PreparedCase, timeInWords } from './check-case.ts';
+import { type CaseFailure, checkCase, type PreparedCase, timeInWords } from './check-case.ts';
 
 /**
  * Says what does not hold of a case: each expectation beside what was, and a chart of the values around the first moment
@@ -15,8 +15,8 @@ export function failureMessage(prepared: PreparedCase, colour = false): string |
   const { alert, store, from, to } = prepared;
   const { compared, op, threshold } = alertWords(alert);
   const options = prepared.case.options ?? {};
-  const expected = prepared.case.expect.length;
-  const mark = alertTimes(alert, { from, to }, options).findLast((time) => time <= from + millisecondsOf(first.at));
+  const expected = prepared.case.expect.length + (prepared.case.notifications === undefined ? 0 : 1);
+  const mark = alertTimes(alert, { from, to }, options).findLast((time) => time <= from + first.at);
   return [
     `${alert.name}: ${failures.length} of ${expected} expectations ${failures.length === 1 ? 'does' : 'do'} not hold`,
     '',
@@ -37,7 +37,7 @@ export function failureMessage(prepared: PreparedCase, colour = false): string |
 }
 
 const failureLines = ({ at, expected, was }: CaseFailure): readonly string[] => [
-  `at ${at}`,
+  `at ${timeInWords(at)}`,
   `  expected: ${expected}`,
   `  was:      ${was}`,
 ];

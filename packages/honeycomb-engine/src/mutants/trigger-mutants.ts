@@ -53,6 +53,8 @@ export function triggerMutants(rule: TriggerRule, dataset: DatasetSchema): reado
       .filter((each) => frequency <= each && each <= 4 * frequency)
       .map((each) => changed(`time_range ${window} s became ${each} s`, { query: { ...query, time_range: each } })),
     changed(`alert_type ${alert_type} became ${other}`, { alert_type: other }),
+    ...(rule.evaluation_schedule ? [changed('evaluation schedule dropped', { evaluation_schedule: undefined })] : []),
+    ...(rule.baseline_details ? [changed('baseline dropped', { baseline_details: undefined })] : []),
     ...within(queryMutants(query, dataset), (mutant) => ({ ...rule, query: mutant })),
   ];
 }
