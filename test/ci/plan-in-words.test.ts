@@ -195,6 +195,37 @@ describe('the digest of a plan', () => {
     expect(new Set(digests).size).toBe(digests.length);
   });
 
+  it('knows recipients by name, so that one which is yet to come is the one that came', () => {
+    const telling = (...ids: readonly string[]) => [
+      { id: 'r2', notification_details: [{ pagerduty_severity: 'error' }] },
+      ...ids.map((id) => ({ id, notification_details: [] })),
+    ];
+    const looked = (recipients: Readonly<Record<string, string>>): PlanJson['prior_state'] => ({
+      values: {
+        root_module: {
+          resources: [
+            { type: 'honeycombio_recipient', values: { id: 'r2', channel: '', integration_name: 'on-call' } },
+            ...Object.entries(recipients).map(([id, channel]) => ({
+              type: 'honeycombio_recipient',
+              values: { id, channel },
+            })),
+          ],
+        },
+      },
+    });
+    const told = (id: string, recipients: Readonly<Record<string, string>>): PlanJson => ({
+      ...plan(change('trigger.a', { ...trigger, recipient: telling('r1') }, { ...trigger, recipient: telling(id) })),
+      prior_state: looked({ r1: '#alerts', ...recipients }),
+    });
+    const awaited = told('#new', {});
+    expect(planInWords(awaited)).toEqual([
+      'trigger High error rate: also tells #new',
+      'trigger High error rate: no longer tells #alerts',
+    ]);
+    expect(planDigest(told('r9', { r9: '#new' }))).toBe(planDigest(awaited));
+    expect(planDigest(told('r9', { r9: '#other' }))).not.toBe(planDigest(awaited));
+  });
+
   it('does not depend on secrets', () => {
     const renamed = (key: string): PlanJson =>
       plan(

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commentBody, digestsIn, longestBody } from '../../scripts/ci/comment-body.ts';
+import { environmentOrder } from '../../scripts/ci/environment-order.ts';
 import { githubFrom } from '../../scripts/ci/github.ts';
-import type { PlannedEnvironment } from '../../scripts/ci/planned-environment.ts';
+import { type PlannedEnvironment, readPlanned, writePlanned } from '../../scripts/ci/planned-environment.ts';
 import { publishComment, publishDrift, reviewedDigests } from '../../scripts/ci/publish.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { type FakeGitHub, startFakeGitHub } from './fake-github.ts';
 
 const run = 'https://github.com/acme/dashboards/actions/runs/1';
@@ -38,6 +40,22 @@ Nothing changes.
 \`\`\`text
 ${line}
 \`\`\``;
+
+describe('the order of environments', () => {
+  it('begins with what they share and ends with production, whatever the table says', () => {
+    expect(environmentOrder(['production', 'staging', 'dev'])).toEqual({
+      first: ['staging', 'dev'],
+      all: ['team', 'staging', 'dev', 'production'],
+    });
+  });
+
+  it('is that of the comment', () => {
+    const folder = temporaryFolder();
+    for (const environment of ['staging', 'production', 'dev', 'team'])
+      writePlanned(folder, { ...production, environment });
+    expect(readPlanned(folder).map(({ environment }) => environment)).toEqual(['team', 'dev', 'staging', 'production']);
+  });
+});
 
 describe('the comment on a pull request', () => {
   it('is written once, and then in place, whatever others wrote', async () => {

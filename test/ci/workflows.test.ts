@@ -125,14 +125,30 @@ describe('the workflow files', () => {
     expect(shared.map(([name]) => name).sort()).toEqual([
       'deploy.yml first',
       'deploy.yml production',
+      'deploy.yml team',
       'drift.yml plan',
       'pull-request.yml plan',
     ]);
     for (const [, variables] of shared) expect(variables).toEqual(shared[0]?.[1]);
   });
 
-  it('deploy production last, from the protected environment', () => {
-    expect(job('deploy.yml production')).toMatchObject({ needs: ['reviewed', 'first'], environment: 'production' });
-    expect(job('deploy.yml first')).toMatchObject({ needs: 'reviewed', environment: '${{ matrix.environment }}' });
+  it('deploy what the environments share first and production last, each from its protected environment', () => {
+    const unlessBroken = '${{ !failure() && !cancelled() }}';
+    expect(job('deploy.yml team')).toMatchObject({
+      needs: 'reviewed',
+      if: "inputs.ref == ''",
+      environment: 'team',
+      env: { HONEYCOMB_ENVIRONMENT: 'team' },
+    });
+    expect(job('deploy.yml first')).toMatchObject({
+      needs: ['reviewed', 'team'],
+      if: unlessBroken,
+      environment: '${{ matrix.environment }}',
+    });
+    expect(job('deploy.yml production')).toMatchObject({
+      needs: ['reviewed', 'first'],
+      if: unlessBroken,
+      environment: 'production',
+    });
   });
 });
