@@ -48,6 +48,8 @@ async function build() {
     write: false,
     absWorkingDir: root,
     logLevel: 'silent',
+    // It is loaded only when somebody sends over gRPC.
+    external: ['@grpc/grpc-js'],
   });
   const times = Object.keys(metafile.inputs).map((file) => {
     const path = resolve(root, file);

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { EventStore } from 'honeycomb-engine';
 import { bootstrapChanges, defaultKey, defaultKeyId, defaultKeySecret, localTeam } from './bootstrap.ts';
 import { createEvents } from './events/events.ts';
+import type { GrpcOptions, GrpcReceiver } from './grpc/grpc-receiver.ts';
+import { acceptHttp2 } from './http/accept-http2.ts';
 import { createApp } from './http/app.ts';
 import type { Faults } from './http/faults.ts';
 import { documentedLimits, type Limits, rateLimiter } from './http/limits.ts';
@@ -86,14 +88,18 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
     if (changes.length > 0) await store.commit(changes);
     opened = await openIngest(world, store, options.data);
     const limits = options.limits === true ? documentedLimits : options.limits || undefined;
+    const onError =
+      options.onError ?? ((error: unknown, request: string) => console.error(`local Honeycomb: ${request}:`, error));
     const app = createApp({
       world,
       store: opened.store,
       ingest: opened.ingest,
       allow: limits && rateLimiter(limits, () => now().getTime()),
       faults: options.faults,
-      onError: options.onError ?? ((error, request) => console.error(`local Honeycomb: ${request}:`, error)),
+      onError,
     });
+    const grpc = openGrpc({ world, ingest: opened.ingest, onRequest: app.count, onError });
+    const endSilent = acceptHttp2(server, grpc.accept);
     server.removeAllListeners('request');
     server.on('request', getRequestListener(app.fetch as never, { overrideGlobalObjects: false }));
     const [configuration, telemetry] = [store, opened];
@@ -114,7 +120,8 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
       requests: app.requests,
       resetRequests: app.resetRequests,
       close: () => {
-        closing ??= closeServer(server)
+        endSilent();
+        closing ??= Promise.all([closeServer(server), grpc.close()])
           .then(() => telemetry.close())
           .then(() => configuration.close());
         return closing;
@@ -133,6 +140,24 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
 async function openFolder(folder: string): Promise<Store> {
   const { folderStore } = await import('./store/folder-store.ts');
   return folderStore(folder);
+}
+
+/** gRPC takes time and memory to load: whoever sends nothing over it waits for nothing. */
+function openGrpc(options: GrpcOptions): { accept(socket: Socket): void; close(): Promise<void> } {
+  let receiver: Promise<GrpcReceiver> | undefined;
+  return {
+    accept: (socket) => {
+      receiver ??= import('./grpc/grpc-receiver.ts').then(({ createGrpcReceiver }) => createGrpcReceiver(options));
+      receiver.then(
+        ({ accept }) => accept(socket),
+        (error) => {
+          options.onError(error, 'a gRPC connection');
+          socket.destroy();
+        },
+      );
+    },
+    close: async () => (await receiver?.catch(() => undefined))?.close(),
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<AddressInfo> {

@@ -1,3 +1,5 @@
+import { Metadata } from '@grpc/grpc-js';
+import { OTLPTraceExporter as GrpcExporter } from '@opentelemetry/exporter-trace-otlp-grpc';
 import { OTLPTraceExporter as HttpJsonExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { OTLPTraceExporter as HttpProtobufExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
@@ -12,10 +14,17 @@ afterEach(async () => {
 });
 
 const headers = { 'x-honeycomb-team': 'local-honeycomb' };
+const keyed = () => {
+  const metadata = new Metadata();
+  metadata.set('x-honeycomb-team', 'local-honeycomb');
+  return metadata;
+};
 const exporters: Readonly<Record<string, (url: string) => SpanExporter>> = {
   'HTTP, protobuf': (url) => new HttpProtobufExporter({ url: `${url}/v1/traces`, headers }),
   'HTTP, protobuf, gzip': (url) =>
     new HttpProtobufExporter({ url: `${url}/v1/traces`, headers, compression: 'gzip' as never }),
+  gRPC: (url) => new GrpcExporter({ url, metadata: keyed() }),
+  'gRPC, gzip': (url) => new GrpcExporter({ url, metadata: keyed(), compression: 'gzip' as never }),
   'HTTP, JSON': (url) => new HttpJsonExporter({ url: `${url}/v1/traces`, headers }),
 };
 

@@ -1,6 +1,6 @@
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BasicTracerProvider, SimpleSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
+import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { Event, EventStore } from 'honeycomb-engine';
 import { storedRows } from '../src/events/stored-rows.ts';
 
@@ -15,7 +15,7 @@ export async function sendSpans(exporter: SpanExporter): Promise<{
 }> {
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ 'service.name': ' lift-sys ', 'service.version': '1.2.3' }),
-    spanProcessors: [new SimpleSpanProcessor(exporter)],
+    spanProcessors: [new BatchSpanProcessor(exporter)],
   });
   const tracer = provider.getTracer('lift-sys.http', '0.9.0');
   const { trace, context } = await import('@opentelemetry/api');

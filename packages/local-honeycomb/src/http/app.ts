@@ -37,6 +37,8 @@ export interface App {
   /** How often each route was asked for since the start or the last reset. */
   readonly requests: () => Readonly<Record<string, number>>;
   readonly resetRequests: () => void;
+  /** Counts a request that came another way. */
+  readonly count: (name: string) => void;
 }
 
 /** The whole of the HTTP: every route of v1 and v2, and what this server tells of itself under /local. */
@@ -79,7 +81,7 @@ export function createApp(options: AppOptions): App {
     options.onError(error, `${c.req.method} ${c.req.path}`);
     return reply(500, { error: 'The local Honeycomb failed; this is a mistake of its own.' }, contentTypes.json);
   });
-  return { fetch: app.fetch, requests, resetRequests };
+  return { fetch: app.fetch, requests, resetRequests, count };
 }
 
 async function serve(

@@ -6,6 +6,7 @@ import {
   type BurnAlertUpdate,
 } from 'honeycomb-api';
 import { readRecipients, resolveRecipients } from './alert-recipients.ts';
+import { isTriggered } from './alert-states.ts';
 import { answer, type Context, changed, type Outcome, requireDatasetOrAll } from './context.ts';
 import { put, remove } from './database.ts';
 import { invalidField, notFound } from './rejection.ts';
@@ -20,7 +21,11 @@ export function listBurnAlerts(
   requireDatasetOrAll(context, dataset);
   if (!sloId) throw invalidField('slo_id', 'the query needs slo_id: burn alerts are listed by SLO', 'missing');
   const slo = findSlo(context, dataset, sloId);
-  return answer(context.database.burnAlerts.where('slo', slo.id).map(({ value }) => value));
+  return answer(
+    context.database.burnAlerts
+      .where('slo', slo.id)
+      .map(({ id, value }) => ({ ...value, triggered: isTriggered(context, id) })),
+  );
 }
 
 /** A burn alert is found wherever its SLO is. */
@@ -36,7 +41,11 @@ function find(context: Context, dataset: string, id: string): { readonly row: Bu
 
 export function getBurnAlert(context: Context, dataset: string, id: string): Outcome<BurnAlert> {
   const { row } = find(context, dataset, id);
-  return answer({ ...row.value, recipients: readRecipients(context, row.recipients) });
+  return answer({
+    ...row.value,
+    triggered: isTriggered(context, id),
+    recipients: readRecipients(context, row.recipients),
+  });
 }
 
 function write(
@@ -85,7 +94,11 @@ function write(
   };
   return changed(
     status,
-    { ...value, recipients: readRecipients(context, row.recipients, recipients.made) },
+    {
+      ...value,
+      triggered: isTriggered(context, id),
+      recipients: readRecipients(context, row.recipients, recipients.made),
+    },
     ...recipients.made.map((each) => put('recipients', each)),
     put('burnAlerts', row),
   );
@@ -112,5 +125,5 @@ export function updateBurnAlert(
 
 export function deleteBurnAlert(context: Context, dataset: string, id: string): Outcome<null> {
   find(context, dataset, id);
-  return changed(204, null, remove('burnAlerts', id));
+  return changed(204, null, remove('burnAlerts', id), remove('alertStates', id));
 }

@@ -71,6 +71,8 @@ function tables() {
       slo: (row: rows.BurnAlertRow) => [row.value.slo.id],
       recipient: (row: rows.BurnAlertRow) => recipientsOf(row),
     }),
+    alertStates: table<rows.AlertStateRow>({}),
+    notifications: table<rows.NotificationRow>({}),
     recipients: table({ identity: (row: rows.RecipientRow) => [recipientIdentity(row.content)] }),
     markers: table({ dataset: (row: rows.MarkerRow) => datasetOf(row) }),
     markerSettings: table({ dataset: (row: rows.MarkerSettingRow) => datasetOf(row) }),

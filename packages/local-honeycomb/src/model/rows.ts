@@ -17,6 +17,7 @@ import type {
   Trigger,
   WireQuery,
 } from 'honeycomb-api';
+import type { TriggerState } from 'honeycomb-engine';
 import type { Row } from './table.ts';
 
 /** An object that lives in a dataset, or in a whole environment when its dataset is `__all__`. */
@@ -105,5 +106,39 @@ export type ColumnRow = Scoped<Column> & { readonly fromData?: true };
 export type QueryAnnotationRow = Scoped<QueryAnnotation>;
 /** A run that was asked for, with the time of that: what it finds is read again from the events there were then. */
 export type QueryResultRow = Scoped<QueryResultCreation & { readonly id: string; readonly at: number }>;
+/** What the last evaluation of a trigger or burn alert left for the next. Its id is the alert's. */
+export interface AlertStateRow extends Row {
+  readonly environment: string;
+  readonly triggered: boolean;
+  /** A trigger's counts and groups. */
+  readonly state?: TriggerState;
+  /** Of what is firing: the id that its notifications share, and since when, in milliseconds since 1970. */
+  readonly firing?: { readonly instance: string; readonly since: number };
+}
+/** What somebody was told, as far as it got. */
+export interface NotificationRow extends Row {
+  readonly environment: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly alert: {
+    readonly kind: 'trigger' | 'exhaustion_time' | 'budget_rate';
+    readonly id: string;
+    readonly name: string;
+    readonly instance: string;
+  };
+  readonly status: 'TRIGGERED' | 'OK';
+  readonly summary: string;
+  /** The run of the trigger's query that its links open. */
+  readonly result: string | null;
+  readonly recipient: { readonly id: string; readonly type: string; readonly target: string };
+  readonly delivery: Delivery;
+  /** What the recipient's service gets, without its secrets. */
+  readonly payload: unknown;
+}
+/** Only webhooks are sent; for the others this server is the sink. */
+export type Delivery =
+  | { readonly state: 'kept' | 'sending' }
+  | { readonly state: 'sent'; readonly status: number }
+  | { readonly state: 'withheld' | 'failed'; readonly reason: string };
 export type MarkerRow = Scoped<Omit<Marker, 'color'>>;
 export type MarkerSettingRow = Scoped<MarkerSetting>;

@@ -1,5 +1,6 @@
 import type { Trigger, TriggerInput, WireQuery } from 'honeycomb-api';
 import { readRecipients, resolveRecipients } from './alert-recipients.ts';
+import { isTriggered } from './alert-states.ts';
 import { answer, type Context, changed, type Outcome, requireDatasetOrAll, scopedRow } from './context.ts';
 import { type Change, datasetId, put, remove } from './database.ts';
 import { newQuery } from './queries.ts';
@@ -12,7 +13,12 @@ const defaultFrequency = 900;
 /** A trigger as it is read: with its query, its recipients as they are now, and without what was not set. */
 export function readTrigger(context: Pick<Context, 'database'>, row: TriggerRow): Trigger {
   const query = context.database.queries.get(row.value.query_id);
-  return { ...row.value, query: query?.value ?? {}, recipients: readRecipients(context, row.recipients) };
+  return {
+    ...row.value,
+    triggered: isTriggered(context, row.id),
+    query: query?.value ?? {},
+    recipients: readRecipients(context, row.recipients),
+  };
 }
 
 export function listTriggers(context: Context, dataset: string): Outcome<Trigger[]> {
@@ -105,7 +111,12 @@ function write(
   };
   return changed(
     status,
-    { ...row.value, query: query.row.value, recipients: readRecipients(context, row.recipients, recipients.made) },
+    {
+      ...row.value,
+      triggered: isTriggered(context, id),
+      query: query.row.value,
+      recipients: readRecipients(context, row.recipients, recipients.made),
+    },
     ...query.changes,
     ...recipients.made.map((each) => put('recipients', each)),
     put('triggers', row),
@@ -123,5 +134,5 @@ export function updateTrigger(context: Context, dataset: string, id: string, inp
 
 export function deleteTrigger(context: Context, dataset: string, id: string): Outcome<null> {
   find(context, dataset, id);
-  return changed(204, null, remove('triggers', id));
+  return changed(204, null, remove('triggers', id), remove('alertStates', id));
 }
