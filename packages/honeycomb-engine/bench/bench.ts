@@ -1,5 +1,5 @@
 import { compileQuery, createEventStore, type Event } from '../index.ts';
-import { loadEvents, openDuckDb, type SqlType } from '../test/duckdb.ts';
+import { loadEvents, openDuckDb, type SqlType } from '../test/sql/duckdb.ts';
 import { benchCases } from './cases.ts';
 import { day, traceRows } from './traces.ts';
 
