@@ -4,7 +4,7 @@ import { Trigger, type TriggerDefinition } from 'honeycomb-constructs';
 import { describe, expect, it } from 'vitest';
 import { highErrorRate } from '../../stacks/lift-sys/triggers.ts';
 import { addressesOf, type Configuration, liftSysText, synthesized } from '../configuration.ts';
-import { lostAddresses, withNewAddresses } from './addresses.ts';
+import { lostAddresses, unknownMoves, withNewAddresses } from './addresses.ts';
 import { BareStack } from './bare-stack.ts';
 
 const file = join(import.meta.dirname, '../goldens/addresses.txt');
@@ -14,6 +14,10 @@ const liftSys: Configuration = JSON.parse(liftSysText());
 describe('the addresses of lift-sys in Terraform', () => {
   it('are never lost by accident: what was deployed is defined, moved, or taken out of the list by hand', () => {
     expect(lostAddresses(listed, addressesOf(liftSys), liftSys.moved)).toEqual([]);
+  });
+
+  it('are moved from where they were: a renamedFrom names what was deployed', () => {
+    expect(unknownMoves(listed, liftSys.moved)).toEqual([]);
   });
 
   it('are all in the list, to which `npm run goldens` adds and from which it never removes', async () => {
@@ -40,6 +44,14 @@ describe('the rule against losing an address', () => {
       { from: 'honeycombio_trigger.high_error_rate', to: 'honeycombio_trigger.error_rate_over_10' },
     ]);
     expect(lostAddresses(deployed, addressesOf(configuration), configuration.moved)).toEqual([]);
+  });
+
+  it('refuses a misspelt renamedFrom, which would move nothing', () => {
+    const { moved } = stackWith({ ...renamed, renamedFrom: 'High eror rate' });
+    expect(unknownMoves(deployed, moved)).toEqual([
+      'honeycombio_trigger.error_rate_over_10 says with renamedFrom that it was honeycombio_trigger.high_eror_rate, which was never deployed, did you mean honeycombio_trigger.high_error_rate?; write the name exactly as it was, or take renamedFrom out.',
+    ]);
+    expect(unknownMoves(deployed, stackWith({ ...renamed, renamedFrom: highErrorRate.name }).moved)).toEqual([]);
   });
 
   it('refuses a removal for as long as the address is in the list', () => {

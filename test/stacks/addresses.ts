@@ -1,3 +1,5 @@
+import { didYouMean } from 'honeycomb-query';
+
 /** A block that tells Terraform which address something had before. */
 export interface Move {
   readonly from: string;
@@ -18,6 +20,15 @@ export const lostAddresses = (
     .map(
       (address) =>
         `${address} is deployed and no longer defined: Terraform would destroy it. If it was renamed, give the definition renamedFrom: '<its name before>'. If it shall go, or if the rename is deployed everywhere, take its line out of test/goldens/addresses.txt by hand.`,
+    );
+
+/** Renames of what was never deployed: a misspelt renamedFrom moves nothing. Each with what may be meant. */
+export const unknownMoves = (listed: readonly string[], moved: readonly Move[] = []): readonly string[] =>
+  moved
+    .filter(({ from }) => !listed.includes(from))
+    .map(
+      ({ from, to }) =>
+        `${to} says with renamedFrom that it was ${from}, which was never deployed${didYouMean(from, listed)}; write the name exactly as it was, or take renamedFrom out.`,
     );
 
 /** The list with what is new, and without anything taken out: that is for a person to do. */

@@ -555,7 +555,6 @@ describe('a board is refused with', () => {
         }),
       [
         ': shop/board "Shop"/panel "Errors" and shop/board "Shop"/panel "Errors" (2) would both be honeycombio_query.shop__errors in Terraform; give one another name',
-        ': shop/board "Shop"/panel "Errors" and shop/board "Shop"/panel "Errors" (2) would both be honeycombio_query_annotation.shop__errors in Terraform; give one another name',
         'board "Shop": panels[1].title: two panels of this board are called "Errors"; rename one',
       ],
     ],
@@ -871,7 +870,6 @@ describe('a stack is refused with', () => {
       },
       [
         ': shop/saved query "Errors" and shop/saved query "Errors" (2) would both be honeycombio_query.saved__errors in Terraform; give one another name',
-        ': shop/saved query "Errors" and shop/saved query "Errors" (2) would both be honeycombio_query_annotation.saved__errors in Terraform; give one another name',
       ],
     ],
     [
@@ -882,8 +880,26 @@ describe('a stack is refused with', () => {
       },
       [
         ': shop/SLO "Payments succeed" and shop/SLO "Payments succeed" (2) would both be honeycombio_derived_column.shop__sli_payment_success in Terraform; give one another name',
-        ': shop/SLO "Payments succeed" and shop/SLO "Payments succeed" (2) would both be honeycombio_slo.payments_succeed in Terraform; give one another name',
-        ': shop/SLO "Payments succeed" and shop/SLO "Payments succeed" (2) would both be honeycombio_burn_alert.payments_succeed__exhaustion_4h in Terraform; give one another name',
+      ],
+    ],
+    [
+      'two boards of one name, whose panels are alike',
+      (stack) => {
+        new Board(stack, board);
+        new Board(stack, board);
+      },
+      [
+        ': shop/board "Shop" and shop/board "Shop" (2) would both be honeycombio_flexible_board.shop in Terraform; give one another name',
+      ],
+    ],
+    [
+      'a rename of what is still there',
+      (stack) => {
+        new Trigger(stack, trigger);
+        new Trigger(stack, { ...trigger, name: 'Errors', renamedFrom: trigger.name });
+      },
+      [
+        ': shop/trigger "Errors" was honeycombio_trigger.high_error_rate, says renamedFrom, and shop/trigger "High error rate" still is; take renamedFrom out, or the other definition',
       ],
     ],
     [

@@ -1,11 +1,12 @@
 import { HoneycombioProvider } from '@cdktf/provider-honeycombio/lib/provider';
-import { TerraformElement, TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformElement, type TerraformResource, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { didYouMean } from 'honeycomb-query';
 import type { RecipientDefinition } from '../definitions/recipient.ts';
 import type { SeverityContract } from '../definitions/severity.ts';
 import type { Tags } from '../definitions/tags.ts';
 import type { RunbookFolder } from '../runbooks/runbook-folder.ts';
+import { previousAddress } from './address.ts';
 import type { DatasetResource } from './dataset.ts';
 import type { Muting } from './muting.ts';
 import { recipientName } from './recipient-name.ts';
@@ -51,7 +52,7 @@ export class HoneycombStack extends TerraformStack {
     new HoneycombioProvider(this, 'honeycombio', {
       features: { column: { importOnConflict: true }, dataset: { importOnConflict: true } },
     });
-    this.node.addValidation({ validate: () => [...this.duplicateAddresses(), ...this.nobodyTold()] });
+    this.node.addValidation({ validate: () => [...this.wrongAddresses(), ...this.nobodyTold()] });
   }
 
   static override of(construct: Construct): HoneycombStack {
@@ -86,16 +87,39 @@ export class HoneycombStack extends TerraformStack {
     ];
   }
 
-  /** CDKTF lets the last of two resources with one address win, in silence. */
-  private *duplicateAddresses(): Iterable<string> {
-    const seen = new Map<string, string>();
-    for (const node of this.node.findAll()) {
-      if (!TerraformElement.isTerraformElement(node) || !('terraformResourceType' in node)) continue;
-      const name = `${node.terraformResourceType}.${node.friendlyUniqueId}`;
-      const place = node.node.scope?.node.path ?? '';
-      const other = seen.get(name);
-      if (other !== undefined) yield `${other} and ${place} would both be ${name} in Terraform; give one another name`;
-      seen.set(name, place);
+  /**
+   * CDKTF lets the last of two resources with one address win, in silence. And Terraform moves only what is gone: a renamed
+   * resource whose old address is still defined stops the plan.
+   */
+  private *wrongAddresses(): Iterable<string> {
+    const resources = this.node
+      .findAll()
+      .filter((node) => TerraformElement.isTerraformElement(node) && 'terraformResourceType' in node)
+      .map((node) => ({
+        address: `${(node as TerraformResource).terraformResourceType}.${(node as TerraformResource).friendlyUniqueId}`,
+        place: node.node.scope?.node.path ?? '',
+        before: previousAddress(node),
+      }))
+      // What is defined itself before its parts.
+      .toSorted((a, b) => a.place.split('/').length - b.place.split('/').length);
+    const owners = new Map<string, string>();
+    // Two definitions of one name may share many addresses; one line for the two is enough.
+    const told = new Set<string>();
+    const isNew = (problem: string, ...places: readonly string[]): boolean => {
+      const definitions = places.map((place) => place.split('/', 2).join('/'));
+      const key = [problem, ...(definitions[0] === definitions[1] ? places : definitions)].join();
+      return told.size < told.add(key).size;
+    };
+    for (const { address, place } of resources) {
+      const other = owners.get(address);
+      if (other !== undefined && isNew('twice', other, place))
+        yield `${other} and ${place} would both be ${address} in Terraform; give one another name`;
+      owners.set(address, place);
+    }
+    for (const { before, place } of resources) {
+      const other = before === undefined ? undefined : owners.get(before);
+      if (other !== undefined && isNew('renamed', place, other))
+        yield `${place} was ${before}, says renamedFrom, and ${other} still is; take renamedFrom out, or the other definition`;
     }
   }
 }
