@@ -120,7 +120,7 @@ export function callFunction(name: FunctionName, args: readonly Value[], semanti
     case 'INCREASE':
     case 'SUMMARIZE':
     case 'RAW_METRIC':
-      throw new Error(`${name} works on metrics datasets only, and events are no time series`);
+      throw new Error(`${name} works on metrics datasets only`);
   }
 }
 

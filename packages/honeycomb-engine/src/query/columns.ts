@@ -1,4 +1,11 @@
-import { columnsOf, didYouMean, type Expression, type Problem, parseExpression } from 'honeycomb-query/language';
+import {
+  columnsOf,
+  definitionOf,
+  didYouMean,
+  type Expression,
+  type Problem,
+  parseExpression,
+} from 'honeycomb-query/language';
 import { compileExpression } from '../expression/compile.ts';
 import { columnVector, missingVector, noTexts, type TextVector, type Vector } from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
@@ -17,8 +24,10 @@ export function fieldsOf(
   const fields = new Map<string, Expression>();
   const read = (name: string, expression: string, path: Problem['path']): void => {
     const parsed = parseExpression(expression);
-    if (parsed.ok) fields.set(name, parsed.expression);
-    else problems.push({ path, message: parsed.problem.message });
+    const timeSeries = parsed.ok ? timeSeriesFunction(parsed.expression) : undefined;
+    if (!parsed.ok) problems.push({ path, message: parsed.problem.message });
+    else if (timeSeries) problems.push({ path, message: `${timeSeries} works on metrics datasets only` });
+    else fields.set(name, parsed.expression);
   };
   for (const [name, expression] of Object.entries(derived)) read(name, expression, ['derived columns', name]);
   own.forEach(({ name, expression }, index) => {
@@ -26,6 +35,13 @@ export function fieldsOf(
   });
   if (problems.length > 0) throw new QueryError(problems);
   return fields;
+}
+
+/** The first function of an expression that is for time series, which events are not. */
+function timeSeriesFunction(expression: Expression): string | undefined {
+  if (expression.kind !== 'call') return undefined;
+  if (definitionOf(expression.function).timeSeries) return expression.function;
+  return expression.arguments.map(timeSeriesFunction).find((name) => name !== undefined);
 }
 
 /** Finds what a name in a query stands for: a calculated field, or a column of the table. */
