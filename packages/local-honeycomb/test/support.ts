@@ -1,3 +1,4 @@
+import type { EventStore } from 'honeycomb-engine';
 import { bootstrapChanges, localTeam } from '../src/bootstrap.ts';
 import { createEvents } from '../src/events/events.ts';
 import { type App, createApp } from '../src/http/app.ts';
@@ -20,7 +21,9 @@ export interface Answer {
 export interface TestServer {
   readonly store: Store;
   readonly app: App;
-  /** Sends JSON with the key that the path asks for. A string is sent as it is. */
+  /** The events of a dataset of the environment `local`. */
+  events(dataset: string): EventStore;
+  /** Sends JSON with the key that the path asks for. A string is sent as it is, and so are bytes. */
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** All rows, to see whether something changed. */
   dump(): string;
@@ -47,7 +50,12 @@ export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {
     events: createEvents(store.database),
     team: localTeam,
     now: () => '2026-01-02T03:04:05.000Z',
-    newId: () => `id${next(9, '1')}`,
+    // Of digits from 1 to 9: Honeycomb's base58 has no 0.
+    newId: () => {
+      count += 1;
+      const digits = Array.from(count.toString(9), (digit) => String(Number(digit) + 1));
+      return `id${digits.join('').padStart(9, '1')}`;
+    },
     newToken: (length) => next(length, 'x'),
     uiUrl: 'http://honeycomb.test',
   };
@@ -64,6 +72,7 @@ export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {
   return {
     store,
     app,
+    events: (dataset) => world.events.store(store.database.environments.where('name', 'local')[0]!.id, dataset),
     async send(method, path, body, headers = {}) {
       const own: Record<string, string> = path.startsWith('/2/')
         ? {
@@ -75,14 +84,17 @@ export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {
         new Request(`http://honeycomb.test${path}`, {
           method,
           headers: { ...own, ...headers },
-          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+          ...(body === undefined
+            ? {}
+            : { body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body) }),
         }),
       );
       const text = await response.text();
+      const type = response.headers.get('content-type');
       return {
         status: response.status,
-        body: text === '' ? null : JSON.parse(text),
-        type: response.headers.get('content-type'),
+        body: text === '' ? null : type?.includes('json') ? JSON.parse(text) : text,
+        type,
         headers: response.headers,
       };
     },

@@ -12,9 +12,8 @@ export interface RowBuilder {
   has(name: FieldName): boolean;
   /** Removes a field and gives its value. */
   take(name: FieldName): FieldValue | undefined;
-  /** How many fields the row has, and how many characters its texts have together. */
+  /** How many fields the row has. */
   readonly size: number;
-  readonly characters: number;
   /** What keeps the row from being an event of Honeycomb's, undefined when nothing does. */
   problem(): string | undefined;
   finish(time: number, arrival: number, sampleRate: number): Event;
@@ -41,6 +40,8 @@ export function createRowBuilder(): RowBuilder {
   let values: FieldValue[] = [];
   let size = 0;
   let characters = 0;
+  /** Bytes that were cut off: what was sent is measured, not what is kept. */
+  let cut = 0;
   let row = 0;
 
   const shapeOf = (): Shape => {
@@ -60,19 +61,20 @@ export function createRowBuilder(): RowBuilder {
     get size() {
       return size;
     },
-    get characters() {
-      return characters;
-    },
     start() {
       rows += 1;
       row = rows;
       size = 0;
       characters = 0;
+      cut = 0;
     },
     set(name, given) {
       let value = given;
       if (typeof value === 'string') {
-        if (value.length > longestText / 3) value = truncated(value);
+        if (value.length > longestText / 3) {
+          value = truncated(value);
+          cut += Buffer.byteLength(given as string) - Buffer.byteLength(value);
+        }
         characters += value.length;
       }
       if (name.row === row) {
@@ -102,9 +104,9 @@ export function createRowBuilder(): RowBuilder {
     problem() {
       if (size > mostFields) return 'Event has too many columns.';
       // A character is six bytes of JSON at most.
-      if (characters < largestEvent / 7) return undefined;
+      if (characters + cut < largestEvent / 7) return undefined;
       const data = Object.fromEntries(names.slice(0, size).map(({ text }, place) => [text, values[place]]));
-      return Buffer.byteLength(JSON.stringify(data)) > largestEvent ? 'Request body is too large.' : undefined;
+      return Buffer.byteLength(JSON.stringify(data)) + cut > largestEvent ? 'Request body is too large.' : undefined;
     },
     finish(time, arrival, sampleRate) {
       const shape = shapeOf();
