@@ -20,10 +20,6 @@ const actionsOf = ({ resource_changes }: Plan): Readonly<Record<string, string>>
       .map(({ address, change }) => [address, change.actions.join()]),
   );
 
-/** The changes that a report announces: the provider does not import everything. */
-const announced = (report: string): Readonly<Record<string, string>> =>
-  Object.fromEntries([...report.matchAll(/^- (honeycombio_\S+): .* first plan /gm)].map(([, to]) => [to, 'update']));
-
 const importsOf = ({ resource_changes }: Plan): number =>
   resource_changes.filter(({ change }) => 'importing' in change).length;
 
@@ -82,26 +78,35 @@ describe.each(cases)('adopting $what', { timeout: limit }, ({ fill, atLeast, say
     ).not.toThrow();
   });
 
-  it('plans imports and the changes that the report announces, and nothing once they are applied', async () => {
+  it('plans to import and to change nothing, sends nothing but questions, and plans nothing after that', async () => {
     node(project, { ...workspace.env, CDKTF_OUTDIR: 'out' }, 'scripts/run.mjs', 'adopted/main.ts');
     const stack = join(folder, 'adopted');
-    const text = (name: string): string => readFileSync(join(project, 'out/stacks/adopted', name), 'utf8');
-    const configuration = { 'cdk.tf.json': text('cdk.tf.json'), 'adopted.tf.json': text('adopted.tf.json') };
-    await initialized(workspace, stack, configuration);
+    const text = (name: string): string => readFileSync(join(project, name), 'utf8');
+    const state = text('adopted/terraform.tfstate');
+    await initialized(workspace, stack, {
+      'cdk.tf.json': text('out/stacks/adopted/cdk.tf.json'),
+      'adopted.tf.json': text('out/stacks/adopted/adopted.tf.json'),
+      'terraform.tfstate': state,
+    });
+    workspace.honeycomb.resetRequests();
     const first = await workspace.plan(stack, { apply: true });
-    expect(actionsOf(first)).toEqual(announced(readFileSync(join(project, 'adopted/REPORT.md'), 'utf8')));
-    expect(importsOf(first)).toBe(first.resource_changes.length);
+    expect(actionsOf(first)).toEqual({});
+    expect(Object.keys(workspace.honeycomb.requests()).filter((route) => !route.startsWith('GET '))).toEqual([]);
+    const known = (JSON.parse(state) as { readonly resources: readonly unknown[] }).resources.length;
+    expect(known).toBeGreaterThan(0);
+    expect(importsOf(first) + known).toBe(first.resource_changes.length);
     expect(first.resource_changes.length).toBeGreaterThan(atLeast);
     expect(actionsOf(await workspace.plan(stack))).toEqual({});
   });
 
   it('says what it wrote and what it left out', async () => {
-    expect(printed).toMatch(/^Wrote adopted: \d+ resources to import$/m);
+    expect(printed).toMatch(/^Wrote adopted: \d+ resources to import, and \d+ in the state that goes with them$/m);
     const report = readFileSync(join(project, 'adopted/REPORT.md'), 'utf8');
     expect(report.match(/^## .*/gm)).toEqual([
       '## To be imported',
       '## Kept beside the definitions',
       '## In plain Terraform',
+      '## Known to Terraform without an import',
       '## Not adopted',
       '## Secrets to set',
       '## To do by hand',

@@ -10,7 +10,8 @@ import { writeRecipients } from './recipients.ts';
 import { type Report, reportOf, writeReport } from './report.ts';
 import { writeSavedQueries } from './saved-queries.ts';
 import { writeDerivedColumns, writeSlos } from './slos.ts';
-import { mainFile, stackFile } from './stack-files.ts';
+import { mainFile, stackFile, stateName } from './stack-files.ts';
+import { stateFile } from './state.ts';
 import { writeTriggers } from './triggers.ts';
 
 export interface Adoption {
@@ -33,7 +34,8 @@ export interface AdoptOptions {
 export const adoptedStack = 'adopted';
 
 /**
- * An existing Honeycomb as definitions, with an import block for each resource, so that the first plan only imports. What a
+ * An existing Honeycomb as definitions, with an import block for each resource, or its state where an import would lose
+ * something, so that the first plan imports and changes nothing. What a
  * definition does not say exactly is kept beside it; what none can say is in plain Terraform; what Terraform cannot have is
  * in the report.
  */
@@ -83,8 +85,9 @@ export const kept: readonly { readonly path: readonly string[]; readonly attribu
 export const plainTerraform = ${code(present)};\n`,
       'imports.ts': `/** What Terraform takes over with the first apply. Delete this file and its use in main.ts after that. */
 export const imports = ${code(ledger.imports)};\n`,
-      'stack.ts': stackFile(alerts, `${folder}/runbooks`),
+      'stack.ts': stackFile(alerts, folder),
       'main.ts': mainFile(),
+      [stateName]: stateFile(ledger.known),
       'REPORT.md': writeReport(report, honeycomb),
       ...Object.fromEntries(
         [...alerts.runbooks].map(([file, headings]) => [`runbooks/${file}`, runbookFile(file, [...headings])]),

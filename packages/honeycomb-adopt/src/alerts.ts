@@ -1,8 +1,8 @@
-import type { NotificationRecipient } from 'honeycomb-api';
-import { literal } from './addresses.ts';
+import { allDatasets, type NotificationRecipient } from 'honeycomb-api';
+import { importId, literal } from './addresses.ts';
 import { code, reference, type SourceFile } from './code.ts';
 import type { ExistingHoneycomb } from './existing.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Origin } from './ledger.ts';
 import type { Recipients } from './recipients.ts';
 
 type Severity = 'P0' | 'P1' | 'P2';
@@ -10,6 +10,7 @@ type PagerDutySeverity = 'critical' | 'error' | 'warning' | 'info';
 type Attributes = Readonly<Record<string, unknown>>;
 
 interface Alert {
+  readonly id: string;
   readonly description: string;
   readonly recipients: readonly NotificationRecipient[];
 }
@@ -26,8 +27,8 @@ export interface Alerts {
     name: string,
     file: SourceFile,
   ): { readonly fields: Attributes; keep(path: readonly string[]): void } | string;
-  /** Tells what the provider does not import: what an alert says to a recipient in particular. */
-  noteDetails(to: string, recipients: readonly NotificationRecipient[]): void;
+  /** How Terraform takes it over: the provider's import loses what an alert says to a recipient in particular. */
+  origin(dataset: string | undefined, alert: Alert): Origin;
   /** Its recipients as blocks of a Terraform resource. */
   blocks(recipients: readonly NotificationRecipient[]): readonly Attributes[];
 }
@@ -78,12 +79,16 @@ export function readAlerts(honeycomb: ExistingHoneycomb, recipients: Recipients,
     runbookUrl,
     runbooks,
     blocks,
-    noteDetails(to, list) {
-      if (list.some(({ details }) => Object.keys(details ?? {}).length > 0))
-        ledger.note(
-          'later',
-          `${to}: the provider does not import the severity of a page, so the first plan changes it to what it is.`,
-        );
+    origin(dataset, { id, recipients: list }) {
+      if (!list.some(hasDetails)) return importId(dataset, id);
+      return {
+        attributes: {
+          id,
+          dataset: dataset === undefined || dataset === allDatasets ? null : dataset,
+          recipient: list.map(stateOfRecipient),
+        },
+        why: 'the provider does not import the severity of a page, or the values of a webhook',
+      };
     },
     route(alert, name, file) {
       const slack = alert.recipients.find(
@@ -127,6 +132,22 @@ export function readAlerts(honeycomb: ExistingHoneycomb, recipients: Recipients,
     },
   };
 }
+
+const hasDetails = ({ details }: NotificationRecipient): boolean => Object.keys(details ?? {}).length > 0;
+
+/** As the provider keeps a recipient that is named by its id. */
+const stateOfRecipient = (recipient: NotificationRecipient): Attributes => {
+  const { id, details } = recipient;
+  const variable = (details?.variables ?? []).map(({ name, value = '' }) => ({ name, value }));
+  return {
+    id,
+    type: null,
+    target: null,
+    notification_details: hasDetails(recipient)
+      ? [{ pagerduty_severity: details?.pagerduty_severity ?? null, variable }]
+      : [],
+  };
+};
 
 const severityOf = (page: PagerDutySeverity | undefined, severities: Alerts['severities']): Severity =>
   page === undefined ? 'P2' : page === severities.P0 ? 'P0' : 'P1';

@@ -67,7 +67,7 @@ function definitionOf(
 ): Readonly<Record<string, unknown>> {
   const { ledger, slos } = tools;
   const construct = constructId('board', board.name);
-  ledger.import(types.board, slug(board.name), board.id);
+  ledger.take(types.board, slug(board.name), board.id);
   noteUnsupported(board, ledger);
   const places = layOut(board.panels);
   const titles = new Set<string>();
@@ -134,8 +134,8 @@ function queryPanel(
   const path = [construct, constructId('panel', title), 'annotation'];
   if (title !== annotation.name)
     ledger.keep(path, { name: literal(annotation.name) }, 'another panel of the board has the same title');
-  ledger.import(types.query, own(), importId(query.dataset, query.id));
-  ledger.import(types.annotation, own(), importId(query.dataset, annotation.id));
+  ledger.take(types.query, own(), importId(query.dataset, query.id));
+  ledger.take(types.annotation, own(), importId(query.dataset, annotation.id));
   file.use('./queries.ts', '* as queries');
   const { options, fits } = drawingOf(panel.query_panel, query.specification);
   if (!fits)
@@ -251,7 +251,7 @@ function viewsOf({ board, views }: ExistingBoard, ledger: Ledger): unknown {
       plainView(board, { id, name, filters }, reference, 'another view of the board has the same address', ledger);
       return [];
     }
-    ledger.import(types.view, address(board.name, name), `${board.id}/${id}`);
+    ledger.take(types.view, address(board.name, name), `${board.id}/${id}`);
     return [
       { name, filters: filters.map(({ column, operation: op, value }) => ({ column, op, value: value ?? undefined })) },
     ];

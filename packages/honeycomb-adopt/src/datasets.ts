@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts';
 
 const datasetType = 'honeycombio_dataset';
 const columnType = 'honeycombio_column';
+const definitionType = 'honeycombio_dataset_definition';
 
 /** The datasets and their columns as resources. */
 export function writeDatasets(
@@ -16,16 +17,16 @@ export function writeDatasets(
 ): void {
   const written = datasets.flatMap((existing) => {
     const { dataset, columns } = existing;
-    noteDefinitions(existing, ledger);
     const construct = constructId('dataset', dataset.slug);
     const known = columns.filter(({ type }) => type !== 'histogram');
     const refused = ledger.refusal(construct);
     if (refused !== undefined || !ledger.claim([datasetType, slug(dataset.slug)])) {
       plainDataset(existing, refused ?? 'another dataset has the same address', ledger);
+      noteDefinitions(dataset.slug, namedDefinitions(existing), 'their dataset is in plain Terraform', ledger);
       for (const column of known) plainColumn(dataset.slug, column, 'its dataset is in plain Terraform', ledger);
       return [];
     }
-    ledger.import(datasetType, slug(dataset.slug), dataset.slug);
+    ledger.take(datasetType, slug(dataset.slug), dataset.slug);
     if (dataset.name !== dataset.slug)
       ledger.keep([construct, 'dataset'], { name: literal(dataset.name) }, `it is shown as "${dataset.name}"`);
     if (!dataset.settings.delete_protected)
@@ -36,7 +37,7 @@ export function writeDatasets(
         plainColumn(dataset.slug, column, 'another column has the same address', ledger);
         return true;
       }
-      ledger.import(columnType, own, importId(dataset.slug, column.key_name));
+      ledger.take(columnType, own, importId(dataset.slug, column.key_name));
       const path = [construct, `column ${column.key_name}`];
       if (column.description === '') ledger.keep(path, { description: undefined }, 'it has no description');
       if (column.hidden) ledger.keep(path, { hidden: true }, 'it is hidden');
@@ -50,6 +51,7 @@ export function writeDatasets(
         dataset: reference(names.length > 0 ? `without(${contract}, ${code(names)})` : contract),
         description: dataset.description,
         expandJsonDepth: dataset.expand_json_depth || undefined,
+        definitions: takeDefinitions(existing, new Set(known.map(({ key_name }) => key_name)), ledger),
       },
     ];
   });
@@ -94,11 +96,37 @@ const plainColumn = (dataset: string, column: Column, why: string, ledger: Ledge
     why,
   );
 
-function noteDefinitions({ dataset, definitions }: ExistingDataset, ledger: Ledger): void {
-  const set = Object.entries(definitions).flatMap(([meaning, column]) => (column ? [[meaning, column.name]] : []));
-  if (set.length > 0)
+type Named = readonly (readonly [meaning: string, column: string])[];
+
+const namedDefinitions = ({ definitions }: ExistingDataset): Named =>
+  Object.entries(definitions).flatMap(([meaning, column]) => (column ? [[meaning, column.name] as const] : []));
+
+/** The provider has no import of them, and reads them by dataset and meaning: that much is put into the state. */
+function takeDefinitions(
+  existing: ExistingDataset,
+  columns: ReadonlySet<string>,
+  ledger: Ledger,
+): Readonly<Record<string, string>> | undefined {
+  const { slug: dataset } = existing.dataset;
+  const [taken, left]: [Named[number][], Named[number][]] = [[], []];
+  for (const [meaning, column] of namedDefinitions(existing)) {
+    const name = address(dataset, meaning);
+    if (!columns.has(column) || !ledger.claim([definitionType, name])) {
+      left.push([meaning, column]);
+      continue;
+    }
+    taken.push([meaning, column]);
+    const attributes = { id: `${dataset}-${meaning}`, dataset, name: meaning, column, column_type: 'column' };
+    ledger.take(definitionType, name, { attributes, why: 'the provider has no import of definitions' });
+  }
+  noteDefinitions(dataset, left, 'they are not columns that are adopted', ledger);
+  return taken.length > 0 ? Object.fromEntries(taken) : undefined;
+}
+
+function noteDefinitions(dataset: string, definitions: Named, why: string, ledger: Ledger): void {
+  if (definitions.length > 0)
     ledger.note(
       'missing',
-      `Definitions of ${dataset.slug}: the provider cannot import them. To manage them, add \`definitions: ${code(Object.fromEntries(set))}\` to the dataset in datasets.ts; the plan then creates what is there already.`,
+      `Definitions of ${dataset}, ${definitions.map(([meaning, column]) => `${meaning} by ${column}`).join(', ')}: ${why}.`,
     );
 }

@@ -1,4 +1,5 @@
 import { literal, slug } from './addresses.ts';
+import type { KnownResource } from './state.ts';
 
 /** An attribute that a definition does not say as Honeycomb has it; undefined takes it away. */
 export interface Kept {
@@ -6,6 +7,16 @@ export interface Kept {
   readonly path: readonly string[];
   readonly attributes: Readonly<Record<string, unknown>>;
 }
+
+/** How Terraform comes to know a resource: the id to import it by, or, where that loses something, its state. */
+export type Origin =
+  | string
+  | {
+      readonly attributes: KnownResource['attributes'];
+      readonly sensitive?: readonly string[];
+      /** Why it is not imported. */
+      readonly why: string;
+    };
 
 export interface ImportBlock {
   readonly to: string;
@@ -17,6 +28,7 @@ type Attributes = Readonly<Record<string, unknown>>;
 /** What an adoption has come to so far: which addresses are taken, what is imported, and what is told to the user. */
 export interface Ledger {
   readonly imports: ImportBlock[];
+  readonly known: KnownResource[];
   readonly kept: Kept[];
   readonly resources: Record<string, Record<string, Attributes>>;
   readonly variables: Record<string, Attributes>;
@@ -28,17 +40,19 @@ export interface Ledger {
   claim(...resources: readonly (readonly [type: string, name: string])[]): boolean;
   /** A free address like this one. */
   freeName(type: string, wanted: string): string;
-  import(type: string, name: string, id: string): void;
+  /** Lets Terraform take over what is there. */
+  take(type: string, name: string, origin: Origin): void;
   /** Keeps an attribute as Honeycomb has it, beside a definition. */
   keep(path: readonly string[], attributes: Attributes, why: string): void;
   /** A resource in plain Terraform, because no definition can say it; gives its address. */
-  plain(type: string, wanted: string, id: string, attributes: Attributes, what: string, why: string): string;
+  plain(type: string, wanted: string, origin: Origin, attributes: Attributes, what: string, why: string): string;
   note(heading: Heading, sentence: string): void;
 }
 
 export const headings = {
   kept: 'Kept beside the definitions',
   plain: 'In plain Terraform',
+  known: 'Known to Terraform without an import',
   missing: 'Not adopted',
   secrets: 'Secrets to set',
   later: 'To do by hand',
@@ -49,6 +63,7 @@ export function newLedger(refused: ReadonlyMap<string, string>): Ledger {
   const taken = new Set<string>();
   const ledger: Ledger = {
     imports: [],
+    known: [],
     kept: [],
     resources: {},
     variables: {},
@@ -68,17 +83,25 @@ export function newLedger(refused: ReadonlyMap<string, string>): Ledger {
         if (ledger.claim([type, name])) return name;
       }
     },
-    import: (type, name, id) => ledger.imports.push({ to: `${type}.${name}`, id: literal(id) }),
+    take(type, name, origin) {
+      if (typeof origin === 'string') {
+        ledger.imports.push({ to: `${type}.${name}`, id: literal(origin) });
+        return;
+      }
+      const { attributes, sensitive = [], why } = origin;
+      ledger.known.push({ type, name, attributes, sensitive });
+      ledger.note('known', `${type}.${name}: ${why}`);
+    },
     keep(path, attributes, why) {
       ledger.kept.push({ path, attributes });
       ledger.note('kept', `${path.join(', ')}: ${why}`);
     },
-    plain(type, wanted, id, attributes, what, why) {
+    plain(type, wanted, origin, attributes, what, why) {
       const name = ledger.freeName(type, wanted);
       const named = ledger.resources[type] ?? {};
       ledger.resources[type] = named;
       named[name] = attributes;
-      ledger.import(type, name, id);
+      ledger.take(type, name, origin);
       ledger.note('plain', `${what}: ${why}`);
       return name;
     },

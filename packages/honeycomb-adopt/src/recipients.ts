@@ -3,7 +3,7 @@ import { literal, slug } from './addresses.ts';
 import { mostFrequent } from './alerts.ts';
 import { code, type SourceFile } from './code.ts';
 import type { ExistingHoneycomb } from './existing.ts';
-import { type Ledger, variableName } from './ledger.ts';
+import { type Ledger, type Origin, variableName } from './ledger.ts';
 
 export interface Recipients {
   /** The id of a recipient in Terraform: a reference when it is adopted. */
@@ -44,11 +44,11 @@ export function writeRecipients(honeycomb: ExistingHoneycomb, file: SourceFile, 
         (recipient.type === 'msteams'
           ? 'Teams connectors are no longer made; use a workflow'
           : 'its name is not its own');
-      const address = ledger.plain(type, name, recipient.id, attributesOf(recipient, ledger), what, why);
+      const address = ledger.plain(type, name, originOf(recipient), attributesOf(recipient, ledger), what, why);
       ids.set(recipient.id, `\${${type}.${address}.id}`);
       continue;
     }
-    ledger.import(type, name, recipient.id);
+    ledger.take(type, name, originOf(recipient));
     ids.set(recipient.id, `\${${type}.${name}.id}`);
     const isOther = recipient.type === 'pagerduty' && recipient.id !== pager;
     (isOther ? others : told).push(definition(recipient, file, ledger));
@@ -61,6 +61,17 @@ export function writeRecipients(honeycomb: ExistingHoneycomb, file: SourceFile, 
     `/** PagerDuty services that no severity pages. */\nexport const otherRecipients: readonly ${type}[] = [${others.join(', ')}];`,
   );
   return { idOf: (id) => ids.get(id) ?? id, pager };
+}
+
+/** Terraform sees a change where an imported value turns out to come from a sensitive variable. */
+function originOf(recipient: Recipient): Origin {
+  const headers = recipient.type === 'webhook' ? (recipient.details.webhook_headers ?? []) : [];
+  if (!headers.some(({ header }) => isSecret(header))) return recipient.id;
+  return {
+    attributes: { id: recipient.id },
+    sensitive: ['header'],
+    why: 'an import does not tell that its headers are secret',
+  };
 }
 
 function nameOf(recipient: Recipient): string {
@@ -106,10 +117,6 @@ function definition(recipient: Recipient, file: SourceFile, ledger: Ledger): str
       const given = (headers ?? []).map(({ header, value = '' }) => [header, value] as const);
       const hidden = given.filter(([header]) => isSecret(header));
       if (hidden.length > 0) {
-        ledger.note(
-          'later',
-          `${resourceTypes.webhook}.${slug(name)}: Terraform learns that its headers are secret, so the first plan changes it to what it is.`,
-        );
         ledger.keep(
           [`recipient "${name}"`.replaceAll('/', '-'), 'recipient'],
           Object.fromEntries(

@@ -26,6 +26,7 @@ export function reportOf(honeycomb: ExistingHoneycomb, ledger: Ledger): Report {
     notes: {
       kept: of('kept'),
       plain: of('plain'),
+      known: of('known'),
       missing: [
         ...of('missing'),
         ...honeycomb.markerSettings.map(

@@ -24,8 +24,8 @@ export function writeSavedQueries(
       plainAnnotation(existing, own, refused ?? 'another saved query has the same address', ledger);
       continue;
     }
-    ledger.import('honeycombio_query', own, importId(query.dataset, query.id));
-    ledger.import('honeycombio_query_annotation', own, importId(query.dataset, annotation.id));
+    ledger.take('honeycombio_query', own, importId(query.dataset, query.id));
+    ledger.take('honeycombio_query_annotation', own, importId(query.dataset, annotation.id));
     if (description.trim() === '')
       ledger.keep([construct, 'annotation'], { description: undefined }, 'it has no description');
     file.use('./queries.ts', '* as queries');

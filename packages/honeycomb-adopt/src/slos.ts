@@ -1,11 +1,11 @@
-import type { BurnAlert, DerivedColumn } from 'honeycomb-api';
+import type { BurnAlert, DerivedColumn, Slo } from 'honeycomb-api';
 import { type Expression, formatSeconds, parseExpression, printExpression } from 'honeycomb-query';
 import { address, constructId, importId, literal, slug } from './addresses.ts';
 import type { Alerts } from './alerts.ts';
 import { code, identifiers, reference, type SourceFile } from './code.ts';
 import { type Contracts, noDescription } from './contracts.ts';
 import type { ExistingHoneycomb, ExistingSlo } from './existing.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Origin } from './ledger.ts';
 import { tagsOf } from './tags.ts';
 import { typeOf } from './write-formula.ts';
 import { formulaCode, scopeOf } from './write-query.ts';
@@ -71,8 +71,8 @@ function writeSlo(
   if (!parsed.ok) return no('its formula cannot be read');
   if (!ledger.claim([sloType, slug(name)], [fieldType, fieldName]))
     return no('another SLO has the same address or the same calculated field');
-  ledger.import(sloType, slug(name), importId(own, slo.id));
-  ledger.import(fieldType, fieldName, importId(found.dataset, found.field.alias));
+  ledger.take(sloType, slug(name), originOf(slo, own));
+  ledger.take(fieldType, fieldName, importId(found.dataset, found.field.alias));
   keepField([construct, 'derived column'], found, own, parsed.expression, ledger);
   if (slo.description === '')
     ledger.keep([construct, 'slo'], { description: undefined }, 'it has no description; write one, then remove this');
@@ -127,12 +127,10 @@ function burnAlertsOf(
     if (typeof route === 'string' || !ledger.claim([alertType, name])) {
       const why = typeof route === 'string' ? route : 'the SLO has another of the same kind and window';
       const attributes = plainBurnAlert(alert, dataset, `\${${sloType}.${slug(slo.name)}.id}`, alerts);
-      const plain = ledger.plain(alertType, name, importId(dataset, alert.id), attributes, what, why);
-      alerts.noteDetails(`${alertType}.${plain}`, alert.recipients);
+      ledger.plain(alertType, name, alerts.origin(dataset, alert), attributes, what, why);
       return [];
     }
-    ledger.import(alertType, name, importId(dataset, alert.id));
-    alerts.noteDetails(`${alertType}.${name}`, alert.recipients);
+    ledger.take(alertType, name, alerts.origin(dataset, alert));
     route.keep([constructId('SLO', slo.name), `burn alert ${own}`]);
     const values =
       alert.alert_type === 'exhaustion_time'
@@ -173,6 +171,18 @@ const plainBurnAlert = (
   recipient: alerts.blocks(alert.recipients),
 });
 
+/**
+ * A percentage that is no binary fraction, as 99.9 is none, comes out of an import rounded to one, and Terraform compares
+ * it with the decimal number to the last digit. A state that has the decimal number keeps it.
+ */
+function originOf({ id, target_per_million: target }: Slo, dataset: string | undefined): Origin {
+  if (target % 625 === 0) return importId(dataset, id);
+  return {
+    attributes: { id, dataset: dataset ?? null, target_percentage: target / 10_000 },
+    why: `an import rounds its target of ${target / 10_000} %, and Terraform would see a change`,
+  };
+}
+
 /** Gives the address. */
 function plainSlo({ slo, burnAlerts }: ExistingSlo, why: string, { alerts, ledger }: Tools): string {
   const { name, dataset_slugs: datasets } = slo;
@@ -180,7 +190,7 @@ function plainSlo({ slo, burnAlerts }: ExistingSlo, why: string, { alerts, ledge
   const own = ledger.plain(
     sloType,
     slug(name),
-    importId(dataset, slo.id),
+    originOf(slo, dataset),
     {
       name: literal(name),
       ...(slo.description !== '' && { description: literal(slo.description) }),
@@ -194,15 +204,14 @@ function plainSlo({ slo, burnAlerts }: ExistingSlo, why: string, { alerts, ledge
     why,
   );
   for (const alert of burnAlerts) {
-    const plain = ledger.plain(
+    ledger.plain(
       alertType,
       address(name, burnAlertName(alert)),
-      importId(dataset, alert.id),
+      alerts.origin(dataset, alert),
       plainBurnAlert(alert, dataset, `\${${sloType}.${own}.id}`, alerts),
       `Burn alert "${burnAlertName(alert)}" of "${name}"`,
       'its SLO is in plain Terraform',
     );
-    alerts.noteDetails(`${alertType}.${plain}`, alert.recipients);
   }
   return `${sloType}.${own}`;
 }
@@ -231,7 +240,7 @@ export function writeDerivedColumns(file: SourceFile, { honeycomb, contracts, le
       ledger.plain(fieldType, name, id, attributes, `Calculated field ${field.alias}`, why);
       continue;
     }
-    ledger.import(fieldType, name, id);
+    ledger.take(fieldType, name, id);
     keepField([construct, 'derived column'], found, dataset, parsed.expression, ledger);
     const contract = contracts.of(dataset ?? '__all__');
     const scope = scopeOf(contract.dataset);

@@ -1,8 +1,11 @@
 import type { Alerts } from './alerts.ts';
 import { code } from './code.ts';
 
+/** The state that adopting starts, in the folder. */
+export const stateName = 'terraform.tfstate';
+
 /** The stack that puts all definitions together. */
-export const stackFile = ({ severities, runbookUrl }: Alerts, runbookFolder: string): string => `import {
+export const stackFile = ({ severities, runbookUrl }: Alerts, folder: string): string => `import {
   Board,
   type Construct,
   DatasetResource,
@@ -33,8 +36,8 @@ export class AdoptedStack extends HoneycombStack {
         P2: { meaning: 'Tells the channel.' },
       },
       recipients,
-      runbooks: runbookFolder({ folder: ${code(runbookFolder)}, url: ${code(runbookUrl)} }),
-      backend: { kind: 'local', path: \`../../../terraform.\${id}.tfstate\` },
+      runbooks: runbookFolder({ folder: ${code(`${folder}/runbooks`)}, url: ${code(runbookUrl)} }),
+      backend: { kind: 'local', path: ${code(`../../../${folder}/${stateName}`)} },
     });
     for (const recipient of [...recipients, ...otherRecipients]) new Recipient(this, recipient);
     for (const dataset of datasets) new DatasetResource(this, dataset);

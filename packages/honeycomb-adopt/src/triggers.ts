@@ -1,6 +1,6 @@
 import type { Trigger } from 'honeycomb-api';
 import { formatSeconds } from 'honeycomb-query';
-import { constructId, importId, literal, slug } from './addresses.ts';
+import { constructId, literal, slug } from './addresses.ts';
 import type { Alerts } from './alerts.ts';
 import { code, identifiers, type SourceFile } from './code.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,7 +18,7 @@ export function writeTriggers(
   const identifier = identifiers(['triggers']);
   const variables: string[] = [];
   for (const trigger of triggers) {
-    const { name, dataset_slug: dataset, id } = trigger;
+    const { name, dataset_slug: dataset } = trigger;
     const what = `Trigger "${name}"`;
     if (trigger.auto_investigate) {
       ledger.note('missing', `${what}: it investigates by itself, which needs a feature of the provider that is off.`);
@@ -28,12 +28,10 @@ export function writeTriggers(
     const route = ledger.refusal(construct) ?? alerts.route(trigger, name, file);
     if (typeof route === 'string' || !ledger.claim([type, slug(name)])) {
       const why = typeof route === 'string' ? route : 'another trigger has the same address';
-      const own = ledger.plain(type, slug(name), importId(dataset, id), attributesOf(trigger, alerts), what, why);
-      alerts.noteDetails(`${type}.${own}`, trigger.recipients);
+      ledger.plain(type, slug(name), alerts.origin(dataset, trigger), attributesOf(trigger, alerts), what, why);
       continue;
     }
-    ledger.import(type, slug(name), importId(dataset, id));
-    alerts.noteDetails(`${type}.${slug(name)}`, trigger.recipients);
+    ledger.take(type, slug(name), alerts.origin(dataset, trigger));
     route.keep([construct, 'trigger']);
     const { threshold, evaluation_schedule: schedule, baseline_details: baseline } = trigger;
     file.use('./queries.ts', '* as queries');
