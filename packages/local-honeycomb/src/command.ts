@@ -10,6 +10,8 @@ export const help = `local-honeycomb: a Honeycomb on this machine, for Terraform
   --data FOLDER      keep everything in this folder (default: in memory, gone at the end)
   --key KEY          the API key of the environment "local" (default ${defaultKey})
   --key ENV=KEY      the key of an environment of that name; may be repeated
+  --clock Nx         time runs N times as fast, for demonstrations (default: as it does)
+  --webhooks WHERE   send webhooks of alerts to "loopback" only, or "anywhere" (default: loopback)
   --limits [N/S]     enforce Honeycomb's rate limits, or N requests in S seconds (default: no limits)
   --help             this text
 
@@ -32,7 +34,15 @@ export function readArguments(
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly message: string } {
   const mistake = (message: string) => ({ kind: 'mistake' as const, message });
-  let values: { port?: string; data?: string; key?: string[]; limits?: string; help?: boolean };
+  let values: {
+    port?: string;
+    data?: string;
+    key?: string[];
+    limits?: string;
+    help?: boolean;
+    clock?: string;
+    webhooks?: string;
+  };
   try {
     ({ values } = parseArgs({
       args: withValueOfLimits(args),
@@ -41,6 +51,8 @@ export function readArguments(
         data: { type: 'string' },
         key: { type: 'string', multiple: true },
         limits: { type: 'string' },
+        clock: { type: 'string' },
+        webhooks: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }));
@@ -59,11 +71,18 @@ export function readArguments(
   if (keys.some(([name, key]) => name === '' || key === '')) return mistake('--key is KEY or ENVIRONMENT=KEY');
   const limits = values.limits === undefined ? false : readLimits(values.limits);
   if (limits === null) return mistake(`--limits is N/S, N requests in S seconds, not ${values.limits}`);
+  const speed = values.clock === undefined ? 1 : Number(/^(\d{1,6}(?:\.\d+)?)x$/.exec(values.clock)?.[1] ?? 0);
+  if (speed === 0) return mistake(`--clock is how many times as fast time runs, such as 60x, not ${values.clock}`);
+  const { webhooks = 'loopback' } = values;
+  if (webhooks !== 'loopback' && webhooks !== 'anywhere')
+    return mistake(`--webhooks is loopback or anywhere, not ${webhooks}`);
   return {
     kind: 'start',
     options: {
       port,
       limits,
+      ...(values.clock === undefined ? {} : { speed }),
+      ...(values.webhooks === undefined ? {} : { webhooks }),
       ...(values.data === undefined ? {} : { data: values.data }),
       ...(keys.length === 0 ? {} : { keys: Object.fromEntries(keys) }),
     },

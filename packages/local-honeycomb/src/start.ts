@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { EventStore } from 'honeycomb-engine';
+import type { AlertOverview } from './alerts/alert-overview.ts';
+import { type Alerts, openAlerts } from './alerts/open-alerts.ts';
 import { bootstrapChanges, defaultKey, defaultKeyId, defaultKeySecret, localTeam } from './bootstrap.ts';
 import { createEvents } from './events/events.ts';
 import type { GrpcOptions, GrpcReceiver } from './grpc/grpc-receiver.ts';
@@ -11,6 +13,7 @@ import type { Faults } from './http/faults.ts';
 import { documentedLimits, type Limits, rateLimiter } from './http/limits.ts';
 import { type OpenedIngest, openIngest } from './ingest/open-ingest.ts';
 import type { World } from './model/context.ts';
+import type { NotificationRow as Notification } from './model/rows.ts';
 import { memoryStore, type Store } from './store/store.ts';
 import { newId, newToken } from './tokens.ts';
 
@@ -31,6 +34,12 @@ export interface LocalHoneycombOptions {
   readonly faults?: Faults;
   /** @default the clock */
   readonly now?: () => Date;
+  /** How many times as fast as that clock time passes here, from the start on. @default 1 */
+  readonly speed?: number;
+  /** When triggers and burn alerts are evaluated: as time passes, or by `advance` alone. @default 'as time passes' */
+  readonly alerts?: 'as time passes' | 'when asked';
+  /** Where webhooks are sent to. @default 'loopback': nothing leaves this machine */
+  readonly webhooks?: 'loopback' | 'anywhere';
   readonly onError?: (error: unknown, request: string) => void;
 }
 
@@ -47,6 +56,14 @@ export interface LocalHoneycomb {
   readonly notes: readonly string[];
   /** The events of a dataset or, for `__all__`, of the whole environment. @default environment: the first */
   events(dataset: string, environment?: string): EventStore;
+  /** What time it is here. */
+  now(): Date;
+  /** Evaluates every trigger and burn alert that is due by then, and sends the webhooks that follow. */
+  advance(to: Date): Promise<void>;
+  /** How every trigger and burn alert is doing. */
+  alerts(): readonly AlertOverview[];
+  /** What was sent, the newest first. */
+  notifications(): readonly Notification[];
   /** Requests by route since the start or the last reset: `{ 'GET /1/boards/{id}': 3 }`. */
   requests(): Readonly<Record<string, number>>;
   resetRequests(): void;
@@ -57,6 +74,16 @@ export interface LocalHoneycomb {
 /** The port that was asked for is taken, or may not be used. */
 export class PortUnavailable extends Error {}
 
+/** How often it looks whether a minute has begun in which alerts are due. */
+const evaluationCheckMs = 250;
+
+/** A clock that runs so many times as fast as another, from now on. */
+function fastClock(clock: () => Date, speed: number): () => Date {
+  if (speed === 1) return clock;
+  const start = clock().getTime();
+  return () => new Date(start + (clock().getTime() - start) * speed);
+}
+
 /** How long requests that are under way when the server closes have to finish. */
 const graceMs = 500;
 
@@ -66,12 +93,14 @@ const graceMs = 500;
  */
 export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): Promise<LocalHoneycomb> {
   const { port = 0, host = '127.0.0.1', keys = { local: defaultKey } } = options;
-  const { keyId = defaultKeyId, keySecret = defaultKeySecret, now = () => new Date() } = options;
+  const { keyId = defaultKeyId, keySecret = defaultKeySecret } = options;
+  const now = fastClock(options.now ?? (() => new Date()), options.speed ?? 1);
   const server = createServer({ keepAliveTimeout: 60_000 });
   const address = await listen(server, port, host);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   let store: Store | null = null;
   let opened: OpenedIngest | null = null;
+  let alerts: Alerts | null = null;
   try {
     store = options.data === undefined ? memoryStore() : await openFolder(options.data);
     const events = createEvents(store.database);
@@ -90,8 +119,16 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
     const limits = options.limits === true ? documentedLimits : options.limits || undefined;
     const onError =
       options.onError ?? ((error: unknown, request: string) => console.error(`local Honeycomb: ${request}:`, error));
+    alerts = await openAlerts({
+      world,
+      store: opened.store,
+      from: now().getTime(),
+      webhooks: options.webhooks,
+      onError,
+    });
     const app = createApp({
       world,
+      alerts,
       store: opened.store,
       ingest: opened.ingest,
       allow: limits && rateLimiter(limits, () => now().getTime()),
@@ -102,7 +139,11 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
     const endSilent = acceptHttp2(server, grpc.accept);
     server.removeAllListeners('request');
     server.on('request', getRequestListener(app.fetch as never, { overrideGlobalObjects: false }));
-    const [configuration, telemetry] = [store, opened];
+    const [configuration, telemetry, evaluated] = [store, opened, alerts];
+    const timer =
+      options.alerts === 'when asked'
+        ? undefined
+        : setInterval(() => void evaluated.evaluate(now().getTime()), evaluationCheckMs).unref();
     let closing: Promise<void> | null = null;
     return {
       url,
@@ -117,11 +158,20 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
         if (environment === undefined) throw new Error(`there is no environment ${name}`);
         return events.store(environment.id, dataset);
       },
+      now,
+      advance: async (to) => {
+        await evaluated.evaluate(to.getTime());
+        await evaluated.settled();
+      },
+      alerts: evaluated.overview,
+      notifications: evaluated.notifications,
       requests: app.requests,
       resetRequests: app.resetRequests,
       close: () => {
         endSilent();
+        clearInterval(timer);
         closing ??= Promise.all([closeServer(server), grpc.close()])
+          .then(() => evaluated.close())
           .then(() => telemetry.close())
           .then(() => configuration.close());
         return closing;
@@ -130,6 +180,7 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
   } catch (error) {
     server.close();
     server.closeAllConnections();
+    await alerts?.close();
     await opened?.close();
     await store?.close();
     throw error;

@@ -18,6 +18,10 @@ describe('the command line', () => {
       },
     });
     expect(readArguments(['--limits'])).toEqual({ kind: 'start', options: { port: 8180, limits: true } });
+    expect(readArguments(['--clock', '60x', '--webhooks', 'anywhere'])).toEqual({
+      kind: 'start',
+      options: { port: 8180, limits: false, speed: 60, webhooks: 'anywhere' },
+    });
     expect(readArguments(['--help'])).toEqual({ kind: 'help' });
   });
 
@@ -26,12 +30,16 @@ describe('the command line', () => {
     [['--port', 'x'], '--port must be a number from 0 (a free one) to 65535, not x'],
     [['--key', '=x'], '--key is KEY or ENVIRONMENT=KEY'],
     [['--limits', 'many'], '--limits is N/S, N requests in S seconds, not many'],
+    [['--clock', '60'], '--clock is how many times as fast time runs, such as 60x, not 60'],
+    [['--clock', '0x'], '--clock is how many times as fast time runs, such as 60x, not 0x'],
+    [['--webhooks', 'x'], '--webhooks is loopback or anywhere, not x'],
   ])('%j is a mistake', (args, message) => {
     expect(readArguments(args)).toEqual({ kind: 'mistake', message });
   });
 
   test('help names every option', () => {
-    for (const option of ['--port', '--data', '--key', '--limits', '--help']) expect(help).toContain(option);
+    for (const option of ['--port', '--data', '--key', '--clock', '--webhooks', '--limits', '--help'])
+      expect(help).toContain(option);
   });
 
   test('SIGINT ends it within a second, with an open connection too', async () => {

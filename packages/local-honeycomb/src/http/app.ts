@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { contentTypes } from 'honeycomb-api';
 import { Hono, type Context as HonoContext } from 'hono';
+import type { Alerts } from '../alerts/open-alerts.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import type { Outcome, World } from '../model/context.ts';
 import { notFound, type Refusal, Rejection } from '../model/rejection.ts';
@@ -21,6 +22,7 @@ export interface AppOptions {
   readonly world: World;
   readonly store: Store;
   readonly ingest: Ingest;
+  readonly alerts?: Alerts | undefined;
   readonly allow?: ((key: string, operation: Route['operation'] | undefined) => Allowance) | undefined;
   readonly faults?: Faults | undefined;
   /** A request that broke this program, not a rule: it is answered 500 and told here. */
@@ -54,6 +56,8 @@ export function createApp(options: AppOptions): App {
     resetRequests();
     return reply(204, null, '');
   });
+  app.get('/local/alerts', () => reply(200, options.alerts?.overview() ?? [], contentTypes.json));
+  app.get('/local/notifications', () => reply(200, options.alerts?.notifications() ?? [], contentTypes.json));
   // Comparing the types of two apps is a tenth of the repository's type check, and tells nothing here.
   app.route('/', pages(options.world) as never);
   for (const route of routes) {
