@@ -3,7 +3,8 @@ import { isRequestRow, type LiftSysRow } from '../../telemetry/lift-sys/row.ts';
 import { spanNames } from '../../telemetry/lift-sys/spans.ts';
 import { badDeploy, costAbuse, noTraffic, slowDatabase } from '../../telemetry/lift-sys/synthetic/incidents.ts';
 import { loadAt } from '../../telemetry/lift-sys/synthetic/load-curve.ts';
-import { type SyntheticService, syntheticLiftSys } from '../../telemetry/lift-sys/synthetic/synthetic-lift-sys.ts';
+import type { SyntheticService } from '../../telemetry/lift-sys/synthetic/service.ts';
+import { syntheticLiftSys } from '../../telemetry/lift-sys/synthetic/synthetic-lift-sys.ts';
 import { requestsPerMinute, traffic } from '../../telemetry/lift-sys/traffic.ts';
 import { isSpan, tracesOf, treeOf } from './traces.ts';
 
