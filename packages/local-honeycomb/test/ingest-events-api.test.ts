@@ -76,14 +76,18 @@ describe('one event', () => {
       'Sample rate must be a whole number from 1.',
     ],
     ['the name of no dataset', { a: 1 }, { dataset: '__all__' }, 'A dataset cannot be called __all__.'],
-  ])('with %s is refused and leaves nothing', async (_, body, { dataset = 'shop', ...headers }, error) => {
-    const server = testServer();
-    expect(await server.send('POST', `/1/events/${dataset}`, body, headers as Record<string, string>)).toMatchObject({
-      status: 400,
-      body: { error },
-    });
-    expect((await server.send('GET', '/1/datasets')).body).toEqual([]);
-  });
+  ] as readonly [string, unknown, Record<string, string>, string][])(
+    'with %s is refused and leaves nothing',
+    async (_, body, given, error) => {
+      const { dataset = 'shop', ...headers } = given;
+      const server = testServer();
+      expect(await server.send('POST', `/1/events/${dataset}`, body, headers)).toMatchObject({
+        status: 400,
+        body: { error },
+      });
+      expect((await server.send('GET', '/1/datasets')).body).toEqual([]);
+    },
+  );
 
   test('may be just below the limits', async () => {
     const server = testServer();
