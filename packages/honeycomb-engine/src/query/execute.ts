@@ -36,7 +36,7 @@ function executeIn(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOpt
   const span = window.to - window.from;
 
   // One pass: by group and, when that is not too much, by time bucket too.
-  const cells: Cells = fine ? { of: 'bucket', groups, window } : { of: 'window', groups, window };
+  const cells: Cells = { of: fine ? 'bucket' : 'window', groups, window, rows: rows.count };
   const calculated = calculate(rows.batches, bound, cells, specification.usage_mode === true, semantics);
   const toGroups = fine
     ? Int32Array.from({ length: groups * buckets }, (_, cell) => Math.floor(cell / buckets))
@@ -110,7 +110,7 @@ function calculateKept(
     ...selected,
     groups: selected.groups?.map((group) => places[group]!),
   }));
-  const cells: Cells = { of: 'bucket', groups: kept.length, window };
+  const cells: Cells = { of: 'bucket', groups: kept.length, window, rows: rows.count };
   return calculate(batches, bound, cells, query.specification.usage_mode === true, query.semantics);
 }
 

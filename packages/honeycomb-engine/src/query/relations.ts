@@ -7,7 +7,7 @@ import {
 } from 'honeycomb-query/language';
 import type { Batch, TextVector, Vector } from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
-import { blockSize } from '../store/block.ts';
+import { blockBits, blockSize } from '../store/block.ts';
 import { booleansOf, type Column, numbersOf, textsOf } from '../store/column.ts';
 import type { Table } from '../store/event-store.ts';
 import type { ColumnResolver } from './columns.ts';
@@ -79,23 +79,36 @@ export function matchRelations(
     bound,
     relatedRows(bound.relation, candidates, bound.mask, ids, onlySpans),
   ]);
+  const passes = new Uint8Array(blockSize);
   return (batch) => {
-    const matches = found.map(([, related]) => related(batch));
+    passes.fill(1, 0, batch.size);
+    const matches = found.map(([{ relation, required }, related]) => {
+      const match = related(batch);
+      if (relation === 'none') for (let k = 0; k < batch.size; k++) passes[k]! &= match[k] === -1 ? 1 : 0;
+      else if (required) for (let k = 0; k < batch.size; k++) passes[k]! &= match[k] === -1 ? 0 : 1;
+      return match;
+    });
     const rows = new Int32Array(batch.size);
     let size = 0;
     for (let k = 0; k < batch.size; k++) {
-      const passes = found.every(([{ relation, required }], index) =>
-        relation === 'none' ? matches[index]![k] === -1 : !required || matches[index]![k] !== -1,
-      );
-      if (!passes) continue;
-      for (const match of matches) match[size] = match[k]!;
-      rows[size++] = batch.rows === undefined ? batch.start + k : batch.rows[k]!;
+      rows[size] = batch.rows === undefined ? batch.start + k : batch.rows[k]!;
+      size += passes[k]!;
     }
     found.forEach(([bound], index) => {
-      bound.current = matches[index]!;
+      bound.current = compressed(matches[index]!, passes, batch.size);
     });
-    return size === 0 ? undefined : { block: batch.block, start: 0, size, rows: rows.slice(0, size) };
+    return size === 0 ? undefined : { block: batch.block, start: 0, size, rows: rows.subarray(0, size) };
   };
+}
+
+/** The matches of the rows that pass, in place. */
+function compressed(matches: Int32Array, passes: Uint8Array, size: number): Int32Array {
+  let kept = 0;
+  for (let k = 0; k < size; k++) {
+    matches[kept] = matches[k]!;
+    kept += passes[k]!;
+  }
+  return matches;
 }
 
 /** A column of the related rows as a vector, for the rows that were matched last. */
@@ -106,10 +119,21 @@ export function relatedVector(column: Column, relation: BoundRelation, table: Ta
     valuesOf: (block: number, size: number) => Values,
   ) => {
     return ({ size }: Batch): Values => {
+      const { current } = relation;
+      // Related spans are near each other, so the values of one block serve for many rows.
+      let index = -1;
+      let values = out;
       for (let k = 0; k < size; k++) {
-        const place = relation.current[k]!;
-        const block = table.blocks[Math.floor(place / blockSize)];
-        out[k] = block === undefined ? missing : valuesOf(block.index, block.size)[place % blockSize]!;
+        const place = current[k]!;
+        if (place < 0) {
+          out[k] = missing;
+          continue;
+        }
+        if (place >> blockBits !== index) {
+          index = place >> blockBits;
+          values = valuesOf(index, table.blocks[index]!.size);
+        }
+        out[k] = values[place & (blockSize - 1)]!;
       }
       return out;
     };

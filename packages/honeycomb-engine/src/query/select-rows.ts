@@ -10,6 +10,8 @@ import type { Window } from './window.ts';
 /** The rows that a query is about, by batch, each with its group. */
 export interface SelectedRows {
   readonly batches: readonly SelectedBatch[];
+  /** How many rows there are. */
+  readonly count: number;
   /** Undefined when all rows are one group. */
   readonly grouping: Grouping | undefined;
 }
@@ -44,8 +46,12 @@ export function selectRows(
   };
   const batches = inWindow.flatMap((rows) => select(rows));
   const concurrency = bound.calculations.find(({ calculation }) => calculation.op === 'CONCURRENCY');
-  if (concurrency === undefined || semantics.concurrencyOfEarlierSpans === 'left out') return { batches, grouping };
+  if (concurrency === undefined || semantics.concurrencyOfEarlierSpans === 'left out')
+    return { batches, count: rowsIn(batches), grouping };
   const durations = concurrency.operand.number;
   const earlier = table.blocks.flatMap((block) => rowsRunningAt(block, window.from, arrivedBy, durations) ?? []);
-  return { batches: [...batches, ...earlier.flatMap((rows) => select(rows, true))], grouping };
+  const all = [...batches, ...earlier.flatMap((rows) => select(rows, true))];
+  return { batches: all, count: rowsIn(all), grouping };
 }
+
+const rowsIn = (batches: readonly SelectedBatch[]): number => batches.reduce((sum, { batch }) => sum + batch.size, 0);

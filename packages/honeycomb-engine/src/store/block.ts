@@ -1,6 +1,9 @@
 /** Rows in a block: few enough for a column of one to stay in the processor's cache, many enough to forget the loop around it. */
 export const blockSize = 8192;
 
+/** A row's place in the whole table is its block shifted by this, plus its place in the block. */
+export const blockBits = 13;
+
 /** A stretch of rows in the order of their arrival; what a query can skip is decided by block. */
 export interface Block {
   readonly index: number;

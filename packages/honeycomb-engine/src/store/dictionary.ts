@@ -7,6 +7,10 @@ export interface Dictionary {
   add(text: string): number;
 }
 
+// The quick question first: hardly any text has surrogates at all.
+const surrogate = /[\ud800-\udfff]/;
+const loneSurrogates = /\p{Surrogate}/gu;
+
 export function createDictionary(): Dictionary {
   const texts: string[] = [];
   const ids = new Map<string, number>();
@@ -16,7 +20,7 @@ export function createDictionary(): Dictionary {
     add(text) {
       const known = ids.get(text);
       if (known !== undefined) return known;
-      const wellFormed = text.replace(/\p{Surrogate}/gu, '\u{fffd}');
+      const wellFormed = surrogate.test(text) ? text.replace(loneSurrogates, '\u{fffd}') : text;
       if (wellFormed !== text) {
         const id = this.add(wellFormed);
         ids.set(text, id);

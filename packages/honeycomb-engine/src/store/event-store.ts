@@ -65,13 +65,16 @@ export function createEventStore(options: EventStoreOptions = {}): EventStore {
     const rate = sampleRate !== undefined && sampleRate >= 1 && sampleRate < Number.POSITIVE_INFINITY ? sampleRate : 1;
     const row = addRow(block, time, arrival ?? time + durationOf(data), rate);
     size += 1;
-    for (const name in data) {
-      if (!Object.hasOwn(data, name)) continue;
+    for (const name of Object.keys(data)) {
       const value = data[name];
       if (value === undefined) continue;
-      const type = typeOf(value);
-      const column = columns.get(name) ?? (type && addColumn(name, type));
-      if (column !== undefined) writeValue(column, block.index, row, value, otherType);
+      let column = columns.get(name);
+      if (column === undefined) {
+        const type = typeOf(value);
+        if (type === undefined) continue;
+        column = addColumn(name, type);
+      }
+      writeValue(column, block.index, row, value, otherType);
     }
   };
 

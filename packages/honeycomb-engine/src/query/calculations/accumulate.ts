@@ -24,6 +24,8 @@ export interface Cells {
   readonly of: 'window' | 'bucket';
   readonly groups: number;
   readonly window: Window;
+  /** How many rows will be added. */
+  readonly rows: number;
 }
 
 export const cellCount = ({ of, groups, window }: Cells): number =>
@@ -49,7 +51,7 @@ export function accumulate(
     case 'HISTOGRAM_COUNT':
       return count(size, any);
     case 'COUNT_DISTINCT':
-      return countDistinct(any!);
+      return countDistinct(any!, cells.rows);
     case 'SUM':
       return sum(size, number, semantics.sumOfNothing === 'zero' ? 0 : null);
     case 'AVG':
@@ -70,11 +72,11 @@ export function accumulate(
     case 'RATE_MAX':
       return differences(extreme(size, number, 'MAX'), cells.window, semantics.rateOverWindow);
     case 'HEATMAP': {
-      const { collected, add } = collectedOnce(number, shared, key);
-      return { add, results: histogramOf(collected, semantics.heatmapBins) };
+      const { collected, add } = collectedOnce(number, shared, key, cells.rows);
+      return { add, results: histogramOf(collected, size, semantics.heatmapBins) };
     }
     default: {
-      const { collected, add } = collectedOnce(number, shared, key);
+      const { collected, add } = collectedOnce(number, shared, key, cells.rows);
       return { add, results: percentileOf(collected, percentiles[op], semantics.percentile) };
     }
   }
@@ -85,10 +87,11 @@ function collectedOnce(
   vector: NumberVector,
   shared: SharedNumbers,
   key: string,
+  rows: number,
 ): { readonly collected: Collected<Float64Array>; readonly add: Accumulator['add'] } {
   const known = shared.get(key);
   if (known) return { collected: known, add: () => {} };
-  const collected = collectNumbers();
+  const collected = collectNumbers(rows);
   shared.set(key, collected);
   return { collected, add: (batch, cells, rates) => collected.add(vector.read(batch), cells, rates, batch.size) };
 }

@@ -23,29 +23,23 @@ export interface Partition<Values extends Numbers> {
   readonly offsets: Int32Array;
 }
 
-export const collectNumbers = (): Collected<Float64Array> =>
-  collect<Float64Array>((length) => new Float64Array(length), Number.NaN);
-export const collectIds = (): Collected<Int32Array> => collect<Int32Array>((length) => new Int32Array(length), -1);
+/** With room for as many values as will come at most. */
+export const collectNumbers = (most: number): Collected<Float64Array> =>
+  collect<Float64Array>((length) => new Float64Array(length), Number.NaN, most);
+export const collectIds = (most: number): Collected<Int32Array> =>
+  collect<Int32Array>((length) => new Int32Array(length), -1, most);
 
-function collect<Values extends Numbers>(create: (length: number) => Values, missing: number): Collected<Values> {
-  let values = create(1024);
-  let cells = new Int32Array(1024);
+function collect<Values extends Numbers>(
+  create: (length: number) => Values,
+  missing: number,
+  most: number,
+): Collected<Values> {
+  const values = create(most);
+  const cells = new Int32Array(most);
   let rates = new Float64Array(0);
   let count = 0;
   const partitions = new Map<Int32Array | undefined, Partition<Values>>();
 
-  const reserve = (length: number): void => {
-    if (length <= cells.length) return;
-    const capacity = Math.max(length, cells.length * 2);
-    const [oldValues, oldCells, oldRates] = [values, cells, rates];
-    values = create(capacity);
-    values.set(oldValues);
-    cells = new Int32Array(capacity);
-    cells.set(oldCells);
-    if (oldRates.length === 0) return;
-    rates = new Float64Array(capacity).fill(1);
-    rates.set(oldRates);
-  };
   const all = () => ({
     values: values.subarray(0, count) as Values,
     cells: cells.subarray(0, count),
@@ -54,8 +48,7 @@ function collect<Values extends Numbers>(create: (length: number) => Values, mis
 
   return {
     add: (more, cellsOfMore, ratesOfMore, size) => {
-      reserve(count + size);
-      if (rates.length === 0 && !allOnce(ratesOfMore, size)) rates = new Float64Array(cells.length).fill(1);
+      if (rates.length === 0 && !allOnce(ratesOfMore, size)) rates = new Float64Array(most).fill(1);
       const weighted = rates.length > 0;
       for (let k = 0; k < size; k++) {
         const value = more[k]!;

@@ -5,9 +5,9 @@ import type { Accumulator, Level } from './accumulator.ts';
 import { collectIds } from './collected.ts';
 
 /** COUNT_DISTINCT: how many different values there are, missing ones apart. Sample rates do not matter, as in Honeycomb. */
-export function countDistinct(vector: Vector): Accumulator {
+export function countDistinct(vector: Vector, rows: number): Accumulator {
   const ids = distinctIds(vector);
-  const collected = collectIds();
+  const collected = collectIds(rows);
   return {
     add: (batch, cells) => collected.add(ids.read(batch), cells, once, batch.size),
     results: (level) => {

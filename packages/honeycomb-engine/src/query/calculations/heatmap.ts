@@ -19,30 +19,41 @@ interface Bins {
  */
 export function histogramOf(
   collected: Collected<Float64Array>,
+  cells: number,
   most: number,
 ): (level: Level) => (cell: number) => Histogram {
+  let counted: { readonly bins: Bins; readonly counts: Float64Array } | undefined;
   return (level) => {
-    const bins = binsOf(collected.all().values, most);
-    return level.size * bins.count <= mostAtOnce
-      ? countedAtOnce(collected, level, bins)
-      : byCell(collected, level, bins);
+    const bins = counted?.bins ?? binsOf(collected.all().values, most);
+    if (cells * bins.count > mostAtOnce) return byCell(collected, level, bins);
+    counted ??= { bins, counts: countedAtOnce(collected, cells, bins) };
+    const counts = together(counted.counts, level, bins);
+    return (cell) => histogram(counts, cell * bins.count, bins);
   };
 }
 
-function countedAtOnce(
-  collected: Collected<Float64Array>,
-  { size, coarse }: Level,
-  bins: Bins,
-): (cell: number) => Histogram {
+/** Counts of every bin of every cell, cell after cell. */
+function countedAtOnce(collected: Collected<Float64Array>, size: number, bins: Bins): Float64Array {
   const { values, cells, rates } = collected.all();
-  const counts = new Float64Array(size * bins.count);
-  for (let i = 0; i < values.length; i++) {
-    const cell = coarse === undefined ? cells[i]! : coarse[cells[i]!]!;
-    if (cell < 0) continue;
-    const bin = Math.floor(values[i]! / bins.width) - bins.first;
-    counts[cell * bins.count + bin]! += rates === undefined ? 1 : rates[i]!;
-  }
-  return (cell) => histogram(counts, cell * bins.count, bins);
+  const { width, first, count } = bins;
+  const counts = new Float64Array(size * count);
+  if (rates === undefined)
+    for (let i = 0; i < values.length; i++) counts[cells[i]! * count + Math.floor(values[i]! / width) - first]! += 1;
+  else
+    for (let i = 0; i < values.length; i++)
+      counts[cells[i]! * count + Math.floor(values[i]! / width) - first]! += rates[i]!;
+  return counts;
+}
+
+/** The counts of a level's cells. */
+function together(counts: Float64Array, { size, coarse }: Level, bins: Bins): Float64Array {
+  if (coarse === undefined) return counts;
+  const sums = new Float64Array(size * bins.count);
+  coarse.forEach((to, cell) => {
+    if (to < 0) return;
+    for (let bin = 0; bin < bins.count; bin++) sums[to * bins.count + bin]! += counts[cell * bins.count + bin]!;
+  });
+  return sums;
 }
 
 function byCell(collected: Collected<Float64Array>, level: Level, bins: Bins): (cell: number) => Histogram {
