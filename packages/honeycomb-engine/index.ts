@@ -1,3 +1,12 @@
+export { type AlertPoint, alertPoints } from './src/alert-test/alert-points.ts';
+export {
+  type AlertRule,
+  alertRules,
+  alertWords,
+  burnAlertRule,
+  triggerRule,
+} from './src/alert-test/alert-rule.ts';
+export type * from './src/alert-test/tested-alert.ts';
 export { type AlertSemantics, defaultAlertSemantics } from './src/alerts/alert-semantics.ts';
 export type { BurnAlertStep } from './src/alerts/burn-alert.ts';
 export { evaluateSlo } from './src/alerts/evaluate-slo.ts';
