@@ -1,35 +1,43 @@
 import type { BoardPanel } from 'honeycomb-api';
 import { html } from 'hono/html';
-import type { World } from '../model/context.ts';
+import { isTriggered } from '../model/alert-states.ts';
+import type { Context, World } from '../model/context.ts';
 import type { BoardRow, EnvironmentRow } from '../model/rows.ts';
 import { type Html, page } from './layout.ts';
+import { queryData } from './query-data.ts';
 
-/** A board as it is laid out: the panels where they are, each with its query. There is no data to draw yet. */
+/** A board as it is laid out: the panels where they are, each with its query and what it finds now. */
 export function boardPage(world: World, environment: EnvironmentRow, { value }: BoardRow): Html {
   const base = `/${world.team.slug}/environments/${environment.slug}`;
+  const context: Context = { ...world, environment };
   return page(
     value.name,
     html`<a href="${base}/boards">${environment.name}</a>`,
     html`
       <p>${value.description ?? ''}</p>
-      <div class="grid">${value.panels.map((panel) => panelSection(world, panel))}</div>
+      <div class="grid">${value.panels.map((panel) => panelSection(context, panel))}</div>
     `,
   );
 }
 
-function panelSection(world: World, panel: BoardPanel): Html {
+function panelSection(context: Context, panel: BoardPanel): Html {
   const { x_coordinate: x = 0, y_coordinate: y = 0, width = 6, height = 4 } = panel.position ?? {};
   const area = `grid-column: ${x + 1} / span ${width || 6}; grid-row: ${y + 1} / span ${height || 4}`;
-  return html`<section class="panel" style="${area}">${panelContent(world, panel)}</section>`;
+  return html`<section class="panel" style="${area}">${panelContent(context, panel)}</section>`;
 }
 
-function panelContent({ database }: World, panel: BoardPanel): Html {
+function panelContent(context: Context, panel: BoardPanel): Html {
+  const { database } = context;
   switch (panel.type) {
     case 'text':
       return html`<div class="text">${panel.text_panel.content}</div>`;
     case 'slo': {
       const slo = database.slos.get(panel.slo_panel.slo_id)?.value;
-      return html`<span class="kind">SLO</span><h3>${slo?.name ?? 'An SLO that is gone'}</h3><p>${slo?.description ?? ''}</p>`;
+      const firing = database.burnAlerts
+        .where('slo', panel.slo_panel.slo_id)
+        .filter(({ id }) => isTriggered(context, id)).length;
+      return html`<span class="kind">SLO</span><h3>${slo?.name ?? 'An SLO that is gone'}</h3><p>${slo?.description ?? ''}</p>
+        <p>${firing === 0 ? 'No burn alert fires.' : `Burn alerts that fire: ${firing}.`}</p>`;
     }
     case 'query': {
       const {
@@ -39,11 +47,13 @@ function panelContent({ database }: World, panel: BoardPanel): Html {
         visualization_settings,
       } = panel.query_panel;
       const annotation = database.queryAnnotations.get(annotationId)?.value;
+      const query = database.queries.get(id);
       const chart = visualization_settings?.charts?.[0]?.chart_type ?? style ?? 'graph';
       return html`<span class="kind">${chart}</span>
         <h3>${annotation?.name ?? 'A query without a name'}</h3>
         <p>${annotation?.description ?? ''}</p>
-        <details><summary>Query</summary><pre>${JSON.stringify(database.queries.get(id)?.value, null, 2)}</pre></details>`;
+        ${query === undefined ? '' : queryData(context, query.dataset, query.value, Date.parse(context.now()))}
+        <details><summary>Query</summary><pre>${JSON.stringify(query?.value, null, 2)}</pre></details>`;
     }
   }
 }

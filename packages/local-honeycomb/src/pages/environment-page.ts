@@ -1,17 +1,20 @@
 import { html } from 'hono/html';
+import { environmentPath, sloUrl, triggerUrl } from '../alerts/links.ts';
+import { isTriggered } from '../model/alert-states.ts';
 import type { World } from '../model/context.ts';
 import type { EnvironmentRow } from '../model/rows.ts';
 import { type Html, page } from './layout.ts';
 
 /** What an environment has: its boards, triggers and SLOs. */
-export function environmentPage({ database, team }: World, environment: EnvironmentRow): Html {
+export function environmentPage(world: World, environment: EnvironmentRow): Html {
+  const { database } = world;
   const boards = database.boards.where('environment', environment.id);
   const triggers = [...database.triggers.all()].filter((row) => row.environment === environment.id);
   const slos = database.slos.where('environment', environment.id);
-  const base = `/${team.slug}/environments/${environment.slug}`;
+  const base = environmentPath(world, environment);
   return page(
     environment.name,
-    html`local Honeycomb`,
+    html`<a href="/">local Honeycomb</a> · <a href="/notifications">Notifications</a>`,
     html`
       <h2>Boards</h2>
       ${table(
@@ -24,9 +27,10 @@ export function environmentPage({ database, team }: World, environment: Environm
       )}
       <h2>Triggers</h2>
       ${table(
-        ['Trigger', 'Fires when', 'Every', 'What it means'],
-        triggers.map(({ value: { name, threshold, frequency, description, disabled } }) => [
-          html`${name}${disabled ? ' (disabled)' : ''}`,
+        ['Trigger', 'Now', 'Fires when', 'Every', 'What it means'],
+        triggers.map(({ id, dataset, value: { name, threshold, frequency, description, disabled } }) => [
+          html`<a href="${triggerUrl(base, dataset, id)}">${name}</a>${disabled ? ' (disabled)' : ''}`,
+          html`${isTriggered(world, id) ? 'fires' : ''}`,
           html`${threshold.op} ${threshold.value}`,
           html`${frequency / 60} min`,
           html`<span class="text">${description ?? ''}</span>`,
@@ -35,8 +39,8 @@ export function environmentPage({ database, team }: World, environment: Environm
       <h2>SLOs</h2>
       ${table(
         ['SLO', 'Target', 'Period', 'SLI', 'What it means'],
-        slos.map(({ value: { name, target_per_million, time_period_days, sli, description } }) => [
-          html`${name}`,
+        slos.map(({ id, dataset, value: { name, target_per_million, time_period_days, sli, description } }) => [
+          html`<a href="${sloUrl(base, dataset, id)}">${name}</a>`,
           html`${target_per_million / 10_000} %`,
           html`${time_period_days} days`,
           html`${sli.alias}`,

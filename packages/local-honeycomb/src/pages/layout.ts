@@ -16,6 +16,11 @@ const style = `
   .panel h3 { font-size: 1rem; margin: 0 0 .3rem; }
   .kind { color: #888; float: right; font-size: .85rem; }
   pre { background: var(--soft); border-radius: 4px; font-size: .8rem; overflow: auto; padding: .6rem; }
+  figure { margin: .5rem 0; }
+  figcaption { color: #888; font-size: .8rem; }
+  svg { background: var(--soft); display: block; height: 90px; width: 100%; }
+  .data { font-size: .85rem; }
+  .data td, .data th { overflow-wrap: anywhere; padding: .15rem .8rem .15rem 0; }
   .text { white-space: pre-wrap; }
   .empty { color: #888; }
 `;
