@@ -1,4 +1,5 @@
 export { type Adoption, type AdoptOptions, adopt, adoptAccepted, adoptedStack } from './src/adopt.ts';
+export { stateOfAlert } from './src/alerts.ts';
 export type * from './src/existing.ts';
 export { headings } from './src/ledger.ts';
 export { readHoneycomb } from './src/read-honeycomb.ts';

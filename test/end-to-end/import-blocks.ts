@@ -1,3 +1,4 @@
+import { type KnownResource, stateOfAlert } from 'honeycomb-adopt';
 import type { Configuration } from '../configuration.ts';
 import type { Environment } from './inventory.ts';
 
@@ -9,14 +10,17 @@ type Lookup = (block: Block, name: string) => string | undefined;
 const dataset = 'lift-sys';
 const within = (id: string | undefined): string | undefined => (id === undefined ? undefined : `${dataset}/${id}`);
 
+export interface Takeover {
+  readonly blocks: readonly { readonly to: string; readonly id: string }[];
+  /** What the provider's import loses or lacks: alerts that say something to PagerDuty, and dataset definitions. */
+  readonly known: readonly KnownResource[];
+}
+
 /**
- * Import blocks for every resource of a configuration that the provider can import; it has no import of dataset definitions.
+ * Lets a deployment without a state take over what is in Honeycomb.
  * @throws when something of the configuration is not in the environment
  */
-export function importBlocks(
-  { resource }: Configuration,
-  environment: Environment,
-): readonly { readonly to: string; readonly id: string }[] {
+export function takeover({ resource }: Configuration, environment: Environment): Takeover {
   const annotationOf = (name: string) => {
     const block = resource.honeycombio_query_annotation?.[name];
     return environment.queries.find((each) => each.name === block?.name && each.description === block?.description);
@@ -37,13 +41,31 @@ export function importBlocks(
     honeycombio_slack_recipient: ({ channel }) => recipientOf('slack_channel', channel),
     honeycombio_pagerduty_recipient: ({ integration_name: name }) => recipientOf('pagerduty_integration_name', name),
   };
-  return Object.entries(resource)
-    .filter(([type]) => type !== 'honeycombio_dataset_definition')
-    .flatMap(([type, named]) =>
-      Object.entries(named).map(([name, block]) => {
-        const id = lookups[type]?.(block, name);
-        if (id === undefined) throw new Error(`${type}.${name} is not in Honeycomb`);
-        return { to: `${type}.${name}`, id };
-      }),
-    );
+  const known: KnownResource[] = [];
+  const blocks: Takeover['blocks'][number][] = [];
+  for (const [type, named] of Object.entries(resource))
+    for (const [name, block] of Object.entries(named)) {
+      const attributes =
+        type === 'honeycombio_dataset_definition'
+          ? { id: name, dataset, name: block.name, column: block.column, column_type: 'column' }
+          : alertState(type, block, environment);
+      if (attributes !== undefined) {
+        known.push({ type, name, attributes, sensitive: [] });
+        continue;
+      }
+      const id = lookups[type]?.(block, name);
+      if (id === undefined) throw new Error(`${type}.${name} is not in Honeycomb`);
+      blocks.push({ to: `${type}.${name}`, id });
+    }
+  return { blocks, known };
+}
+
+/** The state of an alert that says something to one of its recipients in particular. */
+function alertState(type: string, block: Block, { triggers, burnAlerts }: Environment): Block | undefined {
+  if (!JSON.stringify(block).includes('pagerduty_severity')) return undefined;
+  const alert =
+    type === 'honeycombio_trigger'
+      ? triggers.find(({ name }) => name === block.name)
+      : burnAlerts.find(({ description }) => description === block.description);
+  return alert && stateOfAlert(dataset, alert);
 }

@@ -82,11 +82,7 @@ export function readAlerts(honeycomb: ExistingHoneycomb, recipients: Recipients,
     origin(dataset, { id, recipients: list }) {
       if (!list.some(hasDetails)) return importId(dataset, id);
       return {
-        attributes: {
-          id,
-          dataset: dataset === undefined || dataset === allDatasets ? null : dataset,
-          recipient: list.map(stateOfRecipient),
-        },
+        attributes: stateOfAlert(dataset, { id, recipients: list }),
         why: 'the provider does not import the severity of a page, or the values of a webhook',
       };
     },
@@ -134,6 +130,16 @@ export function readAlerts(honeycomb: ExistingHoneycomb, recipients: Recipients,
 }
 
 const hasDetails = ({ details }: NotificationRecipient): boolean => Object.keys(details ?? {}).length > 0;
+
+/** As much of the state of a trigger or burn alert as the provider does not read from Honeycomb. */
+export const stateOfAlert = (
+  dataset: string | undefined,
+  { id, recipients }: Pick<Alert, 'id' | 'recipients'>,
+): Attributes => ({
+  id,
+  dataset: dataset === undefined || dataset === allDatasets ? null : dataset,
+  recipient: recipients.map(stateOfRecipient),
+});
 
 /** As the provider keeps a recipient that is named by its id. */
 const stateOfRecipient = (recipient: NotificationRecipient): Attributes => {
