@@ -5,7 +5,8 @@ import { request, span } from '../../../telemetry/lift-sys/events.ts';
 import { every } from '../../../telemetry/lift-sys/every.ts';
 
 // Both SLOs allow for 5 % of the requests of 30 days, and have the same burn alerts; they differ in what a bad request is.
-// The tests begin after a whole period with a request every ten minutes: 4320 requests, of which 216 may be bad.
+// The tests begin after a whole period with a request every ten minutes: 4320 requests, of which 216 may be bad. They are
+// sampled one in twelve, so that a month is 360 rows.
 
 const budgets = [
   { slo: requestSuccess, good: {}, bad: { error: true }, notCounted: undefined },
@@ -23,7 +24,12 @@ const from = '1970-01-31T00:00:00Z';
 const minute = (ofTest: number) => `${30 * 1440 + ofTest}m` as const;
 
 for (const { slo, good, bad, notCounted } of budgets) {
-  const month = every(liftSys, '10m', { to: '30d', event: () => request(good) });
+  const month = (isBad: (n: number) => boolean) =>
+    every(liftSys, '2h', { to: '30d', event: (n) => request(isBad(n) ? bad : good) }).map((row) => ({
+      ...row,
+      sampleRate: 12,
+    }));
+  const goodMonth = month(() => false);
   const goesOn = every(liftSys, '10m', { from: '30d', to: '33d', event: () => request(good) });
   /** Instead of going on: a request a minute, every other one bad for so many minutes. */
   const halfBad = (minutes: number) =>
@@ -40,16 +46,16 @@ for (const { slo, good, bad, notCounted } of budgets) {
     slo,
     burnAlert: 'exhaustion_time',
     from,
-    telemetry: [month, halfBad(280)],
-    // Of 4320 + 0.9 * 280 requests, 228.6 may be bad and 140 are, 30 of them in the last hour: (228.6 - 140 + 30) / 0.5.
+    telemetry: [goodMonth, halfBad(280)],
+    // Of 4320 - 36 + 280 requests, 228.2 may be bad and 140 are, 30 of them in the last hour: (228.2 - 140 + 30) / 0.5.
     expect: [
-      { at: '276m', firing: false, value: 240.8 },
-      { at: '280m', firing: true, value: 237.2 },
+      { at: '274m', firing: false, value: 241.8 },
+      { at: '280m', firing: true, value: 236.4 },
       { at: '290m', firing: false },
       { at: '341m', firing: false, value: null },
     ],
     notifications: [
-      { at: '277m', status: 'triggered' },
+      { at: '275m', status: 'triggered' },
       { at: '281m', status: 'resolved' },
     ],
   });
@@ -58,9 +64,9 @@ for (const { slo, good, bad, notCounted } of budgets) {
     slo,
     burnAlert: 'exhaustion_time',
     from,
-    telemetry: [month, halfBad(275)],
+    telemetry: [goodMonth, halfBad(273)],
     expect: [
-      { at: '276m', firing: false, value: 240.8 },
+      { at: '274m', firing: false, value: 241.8 },
       { at: '600m', firing: false, value: null },
     ],
     notifications: [],
@@ -71,18 +77,20 @@ for (const { slo, good, bad, notCounted } of budgets) {
     burnAlert: 'exhaustion_time',
     from,
     telemetry: [
+      // The first 34 h are bad; later an hour on day 30 and one on day 32.
+      month((n) => n < 17),
       every(liftSys, '10m', {
+        from: '30d',
         to: '33d',
-        // 200 bad ones on the first days; later an hour's six, on day 30 and on day 32.
-        event: (n) => request(n < 200 || (n >= 4320 && n < 4326) || (n >= 4608 && n < 4614) ? bad : good),
+        event: (n) => request(n < 6 || (n >= 288 && n < 294) ? bad : good),
       }),
     ],
     expect: [
       { at: '0m', firing: false, value: null },
-      // 16 are left of the budget, and six bad ones in the hour before.
-      { at: '1h', firing: true, value: 220 },
-      // The bad first days are over: 12 of 216, six of them in the hour before.
-      { at: '49h', firing: false, value: 2100 },
+      // Of 215.7 that may be bad 198 are, six of them in the hour before: (215.7 - 198 + 6) / 0.1.
+      { at: '1h', firing: true, value: 237 },
+      // The bad first days are over: 12 of 215.7, six of them in the hour before.
+      { at: '49h', firing: false, value: 2097 },
     ],
   });
 
@@ -90,10 +98,10 @@ for (const { slo, good, bad, notCounted } of budgets) {
     slo,
     burnAlert: 'budget_rate',
     from,
-    telemetry: [month, goesOn, badRequests(15)],
+    telemetry: [goodMonth, goesOn, badRequests(15)],
     expect: [
       { at: '1h', firing: false, value: 0 },
-      { at: '75m', firing: true, value: 1500 / 216.75 },
+      { at: '75m', firing: true, value: 1500 / 216.55 },
       { at: '26h', firing: false, value: 0 },
     ],
     notifications: [
@@ -106,8 +114,8 @@ for (const { slo, good, bad, notCounted } of budgets) {
     slo,
     burnAlert: 'budget_rate',
     from,
-    telemetry: [month, goesOn, badRequests(14)],
-    expect: [{ at: '80m', firing: false, value: 1400 / 216.7 }],
+    telemetry: [goodMonth, goesOn, badRequests(14)],
+    expect: [{ at: '80m', firing: false, value: 1400 / 216.5 }],
     notifications: [],
   });
 
@@ -119,7 +127,7 @@ for (const { slo, good, bad, notCounted } of budgets) {
       burnAlert,
       from,
       telemetry: [
-        month,
+        goodMonth,
         every(liftSys, '10m', {
           from: '30d',
           to: '31d',

@@ -52,7 +52,7 @@ alertTest('High error rate stays quiet at night, when 19 requests in 5 minutes a
 alertTest('High error rate counts requests, however many spans they have and whether those fail', {
   trigger,
   telemetry: [
-    every(liftSys, '1s', {
+    every(liftSys, '3s', {
       to: '10m',
       event: (n) => [
         request({ error: n % 5 === 0 }),

@@ -42,6 +42,8 @@ export interface AlertSemantics {
 
   /** An SLI that gives 1 or 0. @default 'counts' as true or false, as in conditions */
   readonly numericSli: 'counts' | 'is not counted';
+  /** Whether an event counts as many as its sample rate says. @default 'by sample rate', as COUNT does */
+  readonly sliCounts: 'by sample rate' | 'rows';
   /** Compliance and remaining budget, in percent, without events. @default 'null': nothing was promised to nobody */
   readonly withoutEvents: 'null' | 'full';
   /** The budget before a whole period has passed. @default 'of events so far'; or of as many as the period will have at this rate */
@@ -78,6 +80,7 @@ export const defaultAlertSemantics: AlertSemantics = {
   endOfOnTrue: 'notifies',
   firingOutsideSchedule: 'stays',
   numericSli: 'counts',
+  sliCounts: 'by sample rate',
   withoutEvents: 'null',
   partialPeriod: 'of events so far',
   resetForgets: 'all windows',

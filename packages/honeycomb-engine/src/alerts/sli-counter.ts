@@ -54,7 +54,7 @@ export function createSliCounter(
         for (let index = 0; index < of.size - row; index++) {
           const verdict = verdictOf(values(index), semantics);
           if (verdict === undefined) continue;
-          const rate = of.rates?.[row + index] ?? 1;
+          const rate = semantics.sliCounts === 'rows' ? 1 : (of.rates?.[row + index] ?? 1);
           const arrival = of.arrival[row + index]!;
           const minute = Math.floor(of.time[row + index]! / 60_000);
           if (arrival <= now) counts.add(minute, verdict ? rate : 0, verdict ? 0 : rate);

@@ -112,6 +112,12 @@ describe('an SLO', () => {
     expect(report(events, 20 * minute, slo, { unsettledMinutes: 10 })?.good).toBe(10);
   });
 
+  it('counts events by their sample rates, or by rows when told so', () => {
+    const events = [at(0, { ok: true }, { sampleRate: 10 }), at(0, { ok: false })];
+    expect(report(events, minute)).toMatchObject({ good: 10, bad: 1 });
+    expect(report(events, minute, slo, { sliCounts: 'rows' })).toMatchObject({ good: 1, bad: 1 });
+  });
+
   it('counts the events of several datasets alike', () => {
     const stores = [createEventStore(), createEventStore()];
     stores[0]!.append([at(0, { ok: true })]);
