@@ -64,8 +64,11 @@ function percentile(
 
 const nearestRank = (share: number, count: number): number => Math.max(0, Math.ceil(share * count) - 1);
 
-/** Not `lower + (upper - lower) * fraction`, which overflows for numbers far apart. */
-const between = (lower: number, upper: number, fraction: number): number => lower * (1 - fraction) + upper * fraction;
+/** Equal neighbours give exactly themselves; the second way is for numbers too far apart for their difference. */
+function between(lower: number, upper: number, fraction: number): number {
+  const difference = upper - lower;
+  return Number.isFinite(difference) ? lower + difference * fraction : lower * (1 - fraction) + upper * fraction;
+}
 
 /** As if every value stood there as often as its rate says, which sorting by value and counting rates gives. */
 function weightedPercentile(
