@@ -7,12 +7,13 @@ import { askWhetherTo } from './confirm.ts';
 import { assertNothingMissing } from './deploy-checks.ts';
 import { type HoneycombAccess, openHoneycomb } from './honeycomb-access.ts';
 import { type Interruption, untilInterrupted } from './interruption.ts';
+import { planDespiteLostAnswers, removeCopies } from './lost-answers.ts';
 import { markDeploy } from './mark-deploy.ts';
 import { hasChanges, summarizePlan } from './plan-summary.ts';
 import { type Prepared, prepare, stackOf } from './prepare.ts';
 import { colour } from './progress.ts';
 import { folderFor } from './stack-folder.ts';
-import { applyPlan, planStack, validateStack } from './stack-run.ts';
+import { applyPlan, validateStack } from './stack-run.ts';
 import { missingRecipients } from './team-recipients.ts';
 
 const known = Object.keys(environments);
@@ -67,12 +68,13 @@ async function deployTarget(target: Target, { prepared, honeycomb, interruption,
   const folder = folderFor(source, honeycomb.url, target.backend, provider.kind);
   const stack = { terraform, name: source.name, folder, env: provider.env, ...interruption };
   await validateStack(stack);
-  const plan = await planStack(stack, { refresh: true });
-  console.log(['', colour('bold', source.name), ...summarizePlan(plan), ''].join('\n'));
-  if (!hasChanges(plan)) return;
+  const { plan, notes } = await planDespiteLostAnswers(stack, honeycomb.client);
+  console.log(['', colour('bold', source.name), ...summarizePlan(plan), ...notes, ''].join('\n'));
+  if (!hasChanges(plan) && notes.length === 0) return;
   const where = isTeam(target) ? `the team ${honeycomb.team}` : target.honeycombEnvironment;
   if (ask) await askWhetherTo(`Apply this to ${where}?`, process, interruption.stop);
   await applyPlan(stack);
+  for (const line of await removeCopies(stack, honeycomb.client)) console.log(line);
   if (isTeam(target)) return;
   for (const warning of await markDeploy(honeycomb.client, target.gitRef)) console.error(`Warning: ${warning}`);
 }

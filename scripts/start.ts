@@ -5,11 +5,12 @@ import { type LocalHoneycomb, PortUnavailable, startLocalHoneycomb } from 'local
 import { onItsOwn, readSettings } from '../stacks/settings.ts';
 import { alertSummary } from './alert-summary.ts';
 import { type Interruption, untilInterrupted } from './interruption.ts';
+import { planDespiteLostAnswers, removeCopies } from './lost-answers.ts';
 import { hasChanges, summarizePlan } from './plan-summary.ts';
 import { prepare } from './prepare.ts';
 import { colour, step } from './progress.ts';
 import { copyStack, placeholders } from './stack-folder.ts';
-import { applyPlan, planStack, validateStack } from './stack-run.ts';
+import { applyPlan, validateStack } from './stack-run.ts';
 
 const help = `npm start: deploys everything to a Honeycomb on this machine, and keeps that running
 
@@ -77,16 +78,18 @@ async function deploy(honeycomb: LocalHoneycomb, interruption: Interruption): Pr
     HONEYCOMB_API_ENDPOINT: honeycomb.url,
     HONEYCOMB_API_KEY: honeycomb.key,
   };
+  const client = honeycombClient({ url: honeycomb.url, key: honeycomb.key });
   for (const { name, folder: source } of stacks) {
     const folder = join(dataFolder, 'terraform', name);
     copyStack(source, folder, provider.kind);
     const stack = { terraform, name, folder, env, ...interruption };
     await validateStack(stack);
-    const plan = await planStack(stack, { refresh: true });
-    console.log(['', colour('bold', name), ...summarizePlan(plan), ''].join('\n'));
-    if (hasChanges(plan)) await applyPlan(stack);
+    const { plan, notes } = await planDespiteLostAnswers(stack, client);
+    console.log(['', colour('bold', name), ...summarizePlan(plan), ...notes, ''].join('\n'));
+    if (!hasChanges(plan) && notes.length === 0) continue;
+    await applyPlan(stack);
+    for (const line of await removeCopies(stack, client)) console.log(line);
   }
-  const client = honeycombClient({ url: honeycomb.url, key: honeycomb.key });
   const boards = await client.call(listBoards);
   const links = boards.map(({ name, links }) => `  ${name.padEnd(22)}${links.board_url}`);
   console.log(['', colour('bold', 'Alerts'), ...alertSummary(settings)].join('\n'));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ChosenProvider, chooseProvider } from 'offline-provider';
 import type { TerraformPlan } from '../../scripts/plan-summary.ts';
 import { placeholders } from '../../scripts/stack-folder.ts';
+import type { StackRun } from '../../scripts/stack-run.ts';
 import { findTerraform, type Terraform, type TerraformRun } from '../../scripts/terraform.ts';
 import { synthesizedText } from '../configuration.ts';
 import { type Definitions, VariedStack } from './varied-stack.ts';
@@ -25,6 +26,8 @@ export async function findTools(folder: string): Promise<Tools> {
 /** One stack that the real Terraform deploys to a Honeycomb on this machine, with a state of its own. */
 export interface Deployment {
   readonly folder: string;
+  /** The same for the functions that the commands deploy with. */
+  readonly stack: StackRun;
   /** Puts the configuration of these definitions into the folder. */
   define(definitions: Definitions): void;
   /** Puts any other file of configuration beside it. */
@@ -73,6 +76,7 @@ export async function newDeployment(
   await succeed('init', '-input=false', '-no-color');
   return {
     folder,
+    stack: { terraform, name: 'varied', folder, env },
     define,
     write,
     run,

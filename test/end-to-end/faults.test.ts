@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Client, listBoards, listColumns } from 'honeycomb-api';
+import { type Client, createBoard, listBoards, listColumns } from 'honeycomb-api';
 import { type Fault, type Faults, startLocalHoneycomb } from 'local-honeycomb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planDespiteLostAnswers, removeCopies } from '../../scripts/lost-answers.ts';
+import { hasChanges } from '../../scripts/plan-summary.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { findTools, newDeployment, type Tools } from './deployment.ts';
+import { type Deployment, findTools, newDeployment, type Tools } from './deployment.ts';
 import { expected } from './expected.ts';
 import { clientOf, inventory } from './inventory.ts';
 import { smallDefinition } from './varied-stack.ts';
@@ -82,17 +84,72 @@ describe.concurrent('an apply comes through', { timeout: 180_000 }, () => {
   });
 });
 
-describe('the lost answer to the creation of a board', () => {
-  it('leaves a second one that Terraform does not know: the provider sends the request again, and Honeycomb takes it', async () => {
-    let lost = false;
-    const { inventory, ...result } = await deployedDespite('board', ({ route }) => {
-      if (lost || route !== 'POST /1/boards') return undefined;
-      lost = true;
-      return { kind: 'reset', when: 'after' };
+/** All that a deployment creates. */
+const creations = [
+  'POST /1/boards',
+  'POST /1/burn_alerts/{dataset}',
+  'POST /1/columns/{dataset}',
+  'POST /1/datasets',
+  'POST /1/derived_columns/{dataset}',
+  'POST /1/queries/{dataset}',
+  'POST /1/query_annotations/{dataset}',
+  'POST /1/recipients',
+  'POST /1/slos/{dataset}',
+  'POST /1/triggers/{dataset}',
+];
+
+describe('a lost answer to a creation', { timeout: 180_000 }, () => {
+  /** Plans and applies as the commands do, until there is nothing left; what was said on the way. */
+  async function deployUntilDone(deployment: Deployment, client: Client): Promise<readonly string[]> {
+    const said: string[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      const { plan, notes } = await planDespiteLostAnswers(deployment.stack, client);
+      said.push(...notes);
+      if (!hasChanges(plan) && notes.length === 0) return said;
+      // What Honeycomb has already, and Terraform does not know, makes the apply fail; the next plan takes it over.
+      const { exitCode } = await deployment.run('apply', '-input=false', '-no-color', 'plan');
+      if (exitCode === 0) said.push(...(await removeCopies(deployment.stack, client)));
+    }
+    throw new Error('it did not come to an end');
+  }
+
+  it('of each kind leaves nothing twice and loses nothing, when npm start or npm run deploy deploys', async () => {
+    const lost = new Set<string>();
+    const honeycomb = await startLocalHoneycomb({
+      faults: ({ method, route }) => {
+        if (method !== 'POST' || lost.has(route)) return undefined;
+        lost.add(route);
+        return { kind: 'reset', when: 'after' };
+      },
     });
-    const [board] = expected(smallDefinition).boards;
-    expect(result).toEqual({ exitCode: 0, left: [], leftThen: [] });
-    expect(inventory).toEqual({ ...expected(smallDefinition), boards: [board, board] });
+    try {
+      const client = clientOf(honeycomb);
+      const deployment = await newDeployment(join(folder, 'lost-answers'), tools, honeycomb, smallDefinition);
+      const said = await deployUntilDone(deployment, client);
+      expect([...lost].toSorted()).toEqual(creations);
+      expect(said.some((line) => line.includes('is there twice') || line.includes('was there twice'))).toBe(true);
+      expect(said.some((line) => line.endsWith('it is taken over.'))).toBe(true);
+      expect(await deployment.plan()).toEqual([]);
+      expect(await inventory(client)).toEqual(expected(smallDefinition));
+    } finally {
+      await honeycomb.close();
+    }
+  });
+
+  it('leaves what people made alone, also when it has the name of ours', async () => {
+    const honeycomb = await startLocalHoneycomb();
+    try {
+      const client = clientOf(honeycomb);
+      const deployment = await newDeployment(join(folder, 'by-hand'), tools, honeycomb, smallDefinition);
+      await deployUntilDone(deployment, client);
+      const [board] = await client.call(listBoards);
+      const { id: _, links: __, ...copy } = board!;
+      const mine = await client.call(createBoard, { body: { ...copy, description: 'Mine.' } });
+      expect(await deployUntilDone(deployment, client)).toEqual([]);
+      expect((await client.call(listBoards)).map(({ id }) => id)).toContain(mine.id);
+    } finally {
+      await honeycomb.close();
+    }
   });
 });
 
