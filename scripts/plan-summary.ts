@@ -81,6 +81,7 @@ const namedKinds = [
   'honeycombio_trigger',
   'honeycombio_slo',
   'honeycombio_slack_recipient',
+  'honeycombio_pagerduty_recipient',
 ];
 
 function countByKind(resources: readonly ResourceChange[]): readonly string[] {
@@ -95,4 +96,4 @@ function countByKind(resources: readonly ResourceChange[]): readonly string[] {
 }
 
 const nameOf = ({ address, change: { after } }: ResourceChange): string =>
-  String(after?.name ?? after?.channel ?? address);
+  String(after?.name ?? after?.channel ?? after?.integration_name ?? address);

@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ChosenProvider, chooseProvider } from 'offline-provider';
 import { formatProblems } from '../stacks/format-problems.ts';
 import type { Target } from '../stacks/settings.ts';
@@ -6,8 +7,11 @@ import { synthesizeLiftSys } from '../stacks/synthesize-lift-sys.ts';
 import { step } from './progress.ts';
 import { findTerraform, type Terraform } from './terraform.ts';
 
-/** What the commands keep between runs; it can be deleted at any time. */
-export const cacheFolder = resolve('node_modules/.cache/lift-sys-honeycomb');
+/**
+ * What the commands keep between runs; it can be deleted at any time. Without links in its path: what is kept names it, and
+ * would be another for each of several checkouts that share their packages.
+ */
+export const cacheFolder = join(realpathSync('node_modules'), '.cache/lift-sys-honeycomb');
 
 export interface Prepared {
   readonly terraform: Terraform;

@@ -38,7 +38,8 @@ export async function validateStack(stack: StackRun): Promise<void> {
 export async function planStack(stack: StackRun, { refresh }: { readonly refresh: boolean }): Promise<TerraformPlan> {
   const args = ['plan', '-input=false', '-no-color', '-out=plan', ...(refresh ? [] : ['-refresh=false'])];
   await run(stack, 'Plan', args);
-  const { stdout } = await stack.terraform.run(['show', '-json', 'plan'], stack.folder, stack.env);
+  const { exitCode, stdout, stderr } = await stack.terraform.run(['show', '-json', 'plan'], stack.folder, stack.env);
+  if (exitCode !== 0) throw new Error(`terraform show failed:\n${stderr || stdout}`);
   return JSON.parse(stdout) as TerraformPlan;
 }
 

@@ -3,6 +3,10 @@ const known: readonly { readonly said: RegExp; readonly means: (text: string) =>
   {
     said: /Error acquiring the state lock/,
     means: (text) => {
+      // Of a lock on an HTTP server Terraform knows the id alone: the rest of what it prints is its own.
+      const onServer = /remote state already locked: ID=(\S+)/.exec(text)?.[1];
+      if (onServer !== undefined)
+        return `The state is locked (lock ${onServer}): another run is at work. Wait for it, and run this again. When it died, and nothing is at work any more, free the lock where the state is kept.`;
       const field = (name: string): string =>
         new RegExp(`^\\W*${name}:\\s+(.+?)\\s*$`, 'm').exec(text)?.[1] ?? 'unknown';
       return `The state is locked by ${field('Who')} (${field('Operation').replace('OperationType', '')}, since ${field('Created')}): another run is at work. Wait for it, and run this again. When it died, and nothing is at work any more, free the lock in the stack's folder: terraform force-unlock ${field('ID')}`;
@@ -11,6 +15,11 @@ const known: readonly { readonly said: RegExp; readonly means: (text: string) =>
   {
     said: /Saved plan is stale/,
     means: () => 'The plan is stale: somebody deployed after it was made. Plan again, and review what it says now.',
+  },
+  {
+    said: /Backend (configuration|type) changed|Backend configuration block has changed|HCP Terraform configuration changed/,
+    means: () =>
+      "The state is to be kept elsewhere than the last time here. To move it, run terraform init -migrate-state in the stack's folder under cdktf.out/stacks; when it is there already, delete .terraform in that folder.",
   },
   {
     said: /Backend initialization required|Failed to get existing workspaces|Error refreshing state|Failed to load state|Error loading state|error loading state|Error inspecting states|Failed to request discovery document/i,

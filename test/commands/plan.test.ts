@@ -1,7 +1,9 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isAgainstDeployed } from '../../scripts/plan-lift-sys.ts';
+import { findTerraform } from '../../scripts/terraform.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { filesIn, linkProject, runScript } from './run-command.ts';
 
@@ -45,6 +47,38 @@ describe('npm run plan', { timeout: limit }, () => {
       /^ {2}Provider: (honeycombio\/honeycombio 0\.51\.0 from|the offline stand-in \(loopback only\),) /m,
     );
     await expect(steady(stdout)).toMatchFileSnapshot('../goldens/commands/npm-run-plan.txt');
+  });
+
+  it('takes OpenTofu where there is no Terraform', async () => {
+    const bin = join(folder, 'tofu-only');
+    mkdirSync(bin);
+    symlinkSync(process.execPath, join(bin, 'node'));
+    // What OpenTofu says of itself, in front of the Terraform that is here.
+    const { binary } = findTerraform();
+    const real = binary.includes('/') ? binary : execFileSync('which', [binary], { encoding: 'utf8' }).trim();
+    writeFileSync(
+      join(bin, 'tofu'),
+      `#!/bin/sh\nif [ "$1" = version ]; then echo 'OpenTofu v1.10.6'; else exec ${real} "$@"; fi\n`,
+    );
+    chmodSync(join(bin, 'tofu'), 0o755);
+    const { exitCode, stdout, stderr } = await runScript('plan', folder, {
+      PATH: `${bin}:/usr/bin:/bin`,
+      TERRAFORM_BINARY_NAME: 'tofu',
+    });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('  OpenTofu v1.10.6. No Honeycomb account is needed');
+    expect(stdout).toContain('to create, 0 to change, 0 to replace, 0 to destroy');
+  });
+
+  it('says what it does when it is asked, and what it does not take', async () => {
+    for (const [script, name] of [
+      ['plan', 'npm run plan: '],
+      ['synth', 'npm run synth: '],
+    ] as const) {
+      const help = await runScript(script, folder, {}, ['--help']);
+      expect(help).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringContaining(name) });
+      expect((await runScript(script, folder, {}, ['--nonsense'])).exitCode).toBe(1);
+    }
   });
 
   it('says what to install when there is no Terraform on the PATH', async () => {

@@ -23,10 +23,15 @@ export function linkProject(folder: string): void {
  * Runs what an npm script of the project runs, without npm around it.
  * @param variables added to the environment; undefined takes one away
  */
-export function runScript(script: 'synth' | 'plan', folder: string, variables: Variables = {}): Promise<CommandRun> {
+export function runScript(
+  script: 'synth' | 'plan',
+  folder: string,
+  variables: Variables = {},
+  more: readonly string[] = [],
+): Promise<CommandRun> {
   const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
   const [program, ...args] = scripts[script].split(' ');
-  return run(program === 'tsx' ? [tsx, ...args] : args, folder, variables);
+  return run([...(program === 'tsx' ? [tsx] : []), ...args, ...more], folder, variables);
 }
 
 /** Runs a program of the project that is in the folder, such as `scripts/deploy.ts`, with arguments. */

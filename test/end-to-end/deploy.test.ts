@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { type Auth, type Client, HoneycombError, listMarkers } from 'honeycomb-api';
 import { type LocalHoneycomb, startLocalHoneycomb } from 'local-honeycomb';
@@ -7,6 +9,7 @@ import { checkKey, type Purpose } from '../../scripts/deploy-checks.ts';
 import { readTarget } from '../../stacks/settings.ts';
 import { linkProject } from '../commands/run-command.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { startStateServer } from '../terraform/state-server.ts';
 import { startCommand } from './command.ts';
 import { findTools, type Tools } from './deployment.ts';
 import { expected } from './expected.ts';
@@ -153,6 +156,52 @@ To deploy what the environments share, set these environment variables; nothing 
     const { exitCode, stdout } = await deploy('--env production', { HONEYCOMB_TEAM: 'local' });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Nothing to change: Honeycomb is as the code says.');
+  });
+});
+
+describe('what stops Terraform stops npm run deploy with a clear word, and nothing is changed', {
+  timeout: 120_000,
+}, () => {
+  const login = { user: 'deployer', password: 'a password' };
+  const unchanged = async (url: string) => {
+    const before = await inventory(clientOf({ ...honeycomb, key: 'key-of-production' }));
+    // Links to another ref: there would be something to do.
+    const { exitCode, stderr } = await deploy('--env production --yes', {
+      GIT_REF: 'v9',
+      LIFT_SYS_STATE: 'http',
+      LIFT_SYS_STATE_URL: url,
+      TF_HTTP_USERNAME: login.user,
+      TF_HTTP_PASSWORD: login.password,
+      TF_HTTP_RETRY_MAX: '0',
+      HONEYCOMB_TEAM: 'local',
+    });
+    expect(await inventory(clientOf({ ...honeycomb, key: 'key-of-production' }))).toEqual(before);
+    expect(exitCode).toBe(1);
+    return stderr.trim().split('\n\n')[0];
+  };
+
+  it('a lock that somebody else holds', async () => {
+    const server = await startStateServer(login);
+    server.holdLock('/lift-sys-production/lock', { ID: 'b7f1', Operation: 'OperationTypeApply', Who: 'ann@laptop' });
+    expect(await unchanged(server.url)).toBe(
+      'The state is locked (lock b7f1): another run is at work. Wait for it, and run this again. When it died, and nothing is at work any more, free the lock where the state is kept.\nNothing was changed.',
+    );
+    await server.close();
+  });
+
+  it('another place for the state than before, where it would be forgotten', async () => {
+    expect(await unchanged('http://127.0.0.1:1/elsewhere')).toBe(
+      "The state is to be kept elsewhere than the last time here. To move it, run terraform init -migrate-state in the stack's folder under cdktf.out/stacks; when it is there already, delete .terraform in that folder.\nNothing was changed.",
+    );
+  });
+
+  it('a place for the state that cannot be reached', async () => {
+    rmSync(join(folder, 'cdktf.out'), { recursive: true });
+    const server = await startStateServer(login);
+    await server.close();
+    expect(await unchanged(server.url)).toBe(
+      'The place that keeps the state cannot be reached or does not let this in. Look at LIFT_SYS_STATE and what belongs to it, at its credentials, and at the network.\nNothing was changed.',
+    );
   });
 });
 
