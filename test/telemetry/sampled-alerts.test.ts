@@ -161,9 +161,9 @@ describe.each(tested)('sampled one in ten, the trigger "$trigger.name"', ({ trig
     expect(wrong).toEqual([]);
   });
 
-  it('is sure at nearly every evaluation', () => {
+  it('is sure at three of four evaluations, or more', () => {
     const unsure = own.filter(({ sure }) => sure === 'not sure');
-    expect(unsure.length / own.length).toBeLessThan(0.15);
+    expect(unsure.length / own.length).toBeLessThan(0.25);
   });
 
   it('fires in its incident, and within one evaluation of when it does without sampling', () => {
@@ -223,9 +223,9 @@ describe.each(burnAlerts)('sampled one in ten, the burn alert "$name"', ({ slo, 
     expect(own.filter(({ sure, full, sampled }) => sure !== 'not sure' && sampled !== full)).toEqual([]);
   });
 
-  it('is sure at nearly every evaluation after the first half hour, and fires in a day like this', () => {
+  it('is sure at three of four evaluations after the first half hour, and fires in a day like this', () => {
     const later = own.filter((each) => each.at > period.from + hour / 2);
-    expect(later.filter(({ sure }) => sure === 'not sure').length / later.length).toBeLessThan(0.15);
+    expect(later.filter(({ sure }) => sure === 'not sure').length / later.length).toBeLessThan(0.25);
     expect(later.some(({ full, sampled }) => full && sampled)).toBe(true);
   });
 });

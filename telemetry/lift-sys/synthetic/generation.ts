@@ -98,6 +98,10 @@ const maximumRetries = 2;
 
 /** An attempt after a failed one fails more often than a first one: the task is hard. */
 const hardness = 2.2;
+
+/** A retry writes anew what was wrong: this share of the lines. */
+const rewritten = 0.5;
+
 const repairRate = 0.35;
 
 /** Of the generations that fail in the end, the share that ends in an exception; the others report what they have. */
@@ -129,7 +133,7 @@ function attemptCode(running: Running, session: Session): Attempts {
   for (let retries = 0; ; retries++) {
     const failure = callLlm(running, llm, {
       inputTokens: promptTokens(session) + 180,
-      outputTokens: Math.round(lines * random.between(5.5, 7.5)),
+      outputTokens: Math.round(lines * random.between(5.5, 7.5) * (retries === 0 ? 1 : rewritten)),
       temperature: temperatures[retries]!,
       span: llm.route === 'modal_inference' ? 'modal.inference' : undefined,
     });
