@@ -71,6 +71,7 @@ export function createSloEvaluation(
   };
   const reports = createReports(budget, semantics);
   const alerts = burnAlerts.map((rule) => createBurnAlert(rule, budget, semantics));
+  let forgotten = 0;
   const firing = burnAlerts.map((_, index) => state[index] ?? false);
   return {
     get state() {
@@ -87,7 +88,10 @@ export function createSloEvaluation(
         return step;
       });
       // Twice the period: a budget rate by difference looks at the period before as well.
-      if (end % keptMinutes === 0) counts.forget(end - 2 * budget.periodMinutes - keptMinutes);
+      if (end >= forgotten + keptMinutes) {
+        forgotten = end;
+        counts.forget(end - 2 * budget.periodMinutes - keptMinutes);
+      }
       return { report, alerts: steps };
     },
   };
