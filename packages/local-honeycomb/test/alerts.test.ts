@@ -115,6 +115,7 @@ test('a Slack message says what fires, how far, what to do, and opens the query 
     alert: { kind: 'trigger', id, name: 'Too many errors', instance: row!.alert.instance },
     status: 'TRIGGERED',
     summary: 'Triggered: Too many errors',
+    finding: 'Currently greater than threshold value (0.2) (value 0.5)',
     result: row!.result,
     recipient: { id: row!.recipient.id, type: 'slack', target: '#shop' },
     delivery: { state: 'kept' },

@@ -1,5 +1,13 @@
 import { fieldName } from '../field-name.ts';
-import { type AnyValue, type Attributes, type Nanoseconds, noTime, type Origin } from './signals.ts';
+import {
+  type AnyValue,
+  type Attributes,
+  addAttribute,
+  type Nanoseconds,
+  newAttributes,
+  noTime,
+  type Origin,
+} from './signals.ts';
 
 /** JSON that is not the message it should be. */
 export class MalformedJson extends Error {}
@@ -71,13 +79,12 @@ export function idOf(parent: Json, name: string): string {
 }
 
 export function attributesOf(parent: Json, name = 'attributes', depth = 0): Attributes {
-  const attributes: Attributes = { names: [], values: [] };
+  const attributes = newAttributes();
   for (const pair of listOf(parent, name)) {
     const key = textOf(pair, 'key');
     const value = anyValueOf(pair.value, depth);
     if (key === '' || value === null) continue;
-    attributes.names.push(fieldName(key));
-    attributes.values.push(value);
+    addAttribute(attributes, fieldName(key), value);
   }
   return attributes;
 }

@@ -40,5 +40,5 @@ export function logRow(row: RowBuilder, origin: Attributes, record: LogRecord, a
   setAttributes(row, origin);
   setAttributes(row, record.attributes);
   const rate = takeSampleRate(row);
-  emit(() => row.finish(timeOf(record.time, timeOf(record.observed, arrival)), arrival, rate));
+  emit(timeOf(record.time, timeOf(record.observed, arrival)), rate);
 }

@@ -1,7 +1,7 @@
 import { fieldName, knownName } from '../field-name.ts';
 import type { RowBuilder } from '../row-builder.ts';
 import { setAttributes } from './set-attributes.ts';
-import type { Attributes, DataPoint } from './signals.ts';
+import { type Attributes, type DataPoint, entriesOf } from './signals.ts';
 import { type Emit, timeOf } from './span-rows.ts';
 
 const signalType = knownName('meta.signal_type');
@@ -37,12 +37,13 @@ export function metricRow(
     for (const [quantile, quantileValue] of quantiles ?? [])
       set(`.p${String(Math.round(quantile * 1000) / 10).replace('.', '_')}`, quantileValue);
   }
-  emit(() => row.finish(timeOf(points[0]!.time, arrival), arrival, 1));
+  emit(timeOf(points[0]!.time, arrival), 1);
 }
 
 /** Points that share a row, in the order of their first: same scope, time and attributes. */
 export function samePlace({ time, attributes }: DataPoint): string {
-  const { names, values } = attributes;
-  const pairs = names.map(({ text }, place) => JSON.stringify([text, values[place]])).sort();
+  const pairs = entriesOf(attributes)
+    .map((pair) => JSON.stringify(pair))
+    .sort();
   return `${time.high} ${time.low} ${pairs.join()}`;
 }

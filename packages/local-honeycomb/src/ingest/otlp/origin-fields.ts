@@ -1,6 +1,6 @@
 import { type FieldName, knownName } from '../field-name.ts';
 import { setAttributes } from './set-attributes.ts';
-import type { Attributes, Origin } from './signals.ts';
+import { type Attributes, addAttribute, entriesOf, newAttributes, type Origin } from './signals.ts';
 
 const resourceSchema = knownName('resource.schema_url');
 const scopeSchema = knownName('scope.schema_url');
@@ -23,12 +23,9 @@ const instrumentation = [
 
 /** The fields that every row of a scope has: the attributes of the resource, then those of the scope. No lists, no maps. */
 export function originFields(origin: Origin): Attributes {
-  const fields: Attributes = { names: [], values: [] };
+  const fields = newAttributes();
   const row = {
-    set: (name: FieldName, value: string | number | boolean) => {
-      fields.names.push(name);
-      fields.values.push(value);
-    },
+    set: (name: FieldName, value: string | number | boolean) => addAttribute(fields, name, value),
   };
   setAttributes(row, origin.resource);
   if (origin.resourceSchema !== '') row.set(resourceSchema, origin.resourceSchema);
@@ -44,8 +41,7 @@ export function originFields(origin: Origin): Attributes {
 
 /** The service that a resource names, without blanks around it; undefined for none and for an SDK's `unknown_service`. */
 export function serviceOf({ resource }: Origin): string | undefined {
-  const { names, values } = resource;
-  const service = values[names.findLastIndex(({ text }) => text === 'service.name')];
+  const service = entriesOf(resource).findLast(([name]) => name === 'service.name')?.[1];
   if (typeof service !== 'string' || service.startsWith('unknown_service')) return undefined;
   return service.trim() || undefined;
 }

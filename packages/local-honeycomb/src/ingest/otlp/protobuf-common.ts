@@ -11,7 +11,15 @@ import {
   skip,
 } from '../protobuf/reader.ts';
 import { readName, readText } from '../protobuf/texts.ts';
-import { type AnyValue, type Attributes, type Nanoseconds, noAttributes, type Origin } from './signals.ts';
+import {
+  type AnyValue,
+  type Attributes,
+  addAttribute,
+  type Nanoseconds,
+  newAttributes,
+  noAttributes,
+  type Origin,
+} from './signals.ts';
 
 // Tags are written as number << 3 | wire type. The messages are those of opentelemetry.proto.common and .resource, v1.
 const mostNesting = 100;
@@ -28,8 +36,7 @@ export function readKeyValue(reader: Reader, into: Attributes, depth = 0): void 
     else skip(reader, tag);
   leave(reader, outer);
   if (value === null || name.text === '') return;
-  into.names.push(name);
-  into.values.push(value);
+  addAttribute(into, name, value);
 }
 
 export function readAnyValue(reader: Reader, depth = 0): AnyValue {
@@ -78,7 +85,7 @@ function readList(reader: Reader, depth: number): readonly AnyValue[] {
 
 function readMap(reader: Reader, depth: number): Attributes {
   const outer = enter(reader);
-  const entries: Attributes = { names: [], values: [] };
+  const entries = newAttributes();
   for (let tag = readTag(reader); tag !== 0; tag = readTag(reader))
     if (tag === 10) readKeyValue(reader, entries, depth + 1);
     else skip(reader, tag);
@@ -98,7 +105,7 @@ export const nanoseconds = ({ high, low }: Reader): Nanoseconds => ({ high, low 
 
 function readResource(reader: Reader): Attributes {
   const outer = enter(reader);
-  const attributes: Attributes = { names: [], values: [] };
+  const attributes = newAttributes();
   for (let tag = readTag(reader); tag !== 0; tag = readTag(reader))
     if (tag === 10) readKeyValue(reader, attributes);
     else skip(reader, tag);
@@ -109,7 +116,7 @@ function readResource(reader: Reader): Attributes {
 function readScope(reader: Reader): Pick<Origin, 'scopeName' | 'scopeVersion' | 'scope'> {
   const outer = enter(reader);
   let [scopeName, scopeVersion] = ['', ''];
-  const scope: Attributes = { names: [], values: [] };
+  const scope = newAttributes();
   for (let tag = readTag(reader); tag !== 0; tag = readTag(reader))
     if (tag === 10) scopeName = readText(reader);
     else if (tag === 18) scopeVersion = readText(reader);

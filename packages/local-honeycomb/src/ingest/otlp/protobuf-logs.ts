@@ -11,7 +11,7 @@ import {
 } from '../protobuf/reader.ts';
 import { readText } from '../protobuf/texts.ts';
 import { nanoseconds, readAnyValue, readBytes, readItems, readKeyValue } from './protobuf-common.ts';
-import { type AnyValue, type Attributes, type LogRecord, noTime, type Reading } from './signals.ts';
+import { type AnyValue, type LogRecord, newAttributes, noTime, type Reading } from './signals.ts';
 
 /** Reads an ExportLogsServiceRequest of opentelemetry.proto.collector.logs.v1. */
 export const readLogs: Reading<LogRecord> = (bytes, visit) =>
@@ -22,7 +22,7 @@ function readLogRecord(reader: Reader): LogRecord {
   let [time, observed, severity, flags] = [noTime, noTime, 0, 0];
   let [severityText, eventName, traceId, spanId] = ['', '', '', ''];
   let body: AnyValue = null;
-  const attributes: Attributes = { names: [], values: [] };
+  const attributes = newAttributes();
   for (let tag = readTag(reader); tag !== 0; tag = readTag(reader))
     switch (tag) {
       case 9:

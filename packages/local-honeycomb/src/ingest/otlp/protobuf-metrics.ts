@@ -1,7 +1,7 @@
 import { enter, leave, type Reader, readDouble, readerOf, readFixed64, readTag, skip } from '../protobuf/reader.ts';
 import { readText } from '../protobuf/texts.ts';
 import { nanoseconds, readItems, readKeyValue } from './protobuf-common.ts';
-import { type Attributes, type DataPoint, noTime, type Reading } from './signals.ts';
+import { type DataPoint, newAttributes, noTime, type Reading } from './signals.ts';
 
 /** Reads an ExportMetricsServiceRequest of opentelemetry.proto.collector.metrics.v1. */
 export const readMetrics: Reading<DataPoint> = (bytes, visit) =>
@@ -45,7 +45,7 @@ function readNumber(reader: Reader): Point {
   const outer = enter(reader);
   let time = noTime;
   let value: number | undefined;
-  const attributes: Attributes = { names: [], values: [] };
+  const attributes = newAttributes();
   for (let tag = readTag(reader); tag !== 0; tag = readTag(reader))
     switch (tag) {
       case 25:
@@ -86,7 +86,7 @@ function readDistribution(reader: Reader, tags: DistributionTags): Point {
   let count = 0;
   let [sum, min, max]: (number | undefined)[] = [];
   const quantiles: (readonly [number, number])[] = [];
-  const attributes: Attributes = { names: [], values: [] };
+  const attributes = newAttributes();
   for (let tag = readTag(reader); tag !== 0; tag = readTag(reader))
     if (tag === 25) {
       readFixed64(reader);

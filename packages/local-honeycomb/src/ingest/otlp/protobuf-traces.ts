@@ -1,26 +1,41 @@
 import { enter, leave, type Reader, readerOf, readFixed64, readTag, readVarint, skip } from '../protobuf/reader.ts';
 import { readText } from '../protobuf/texts.ts';
 import { nanoseconds, readBytes, readItems, readKeyValue } from './protobuf-common.ts';
-import { type Attributes, noTime, type Reading, type Span, type SpanEvent, type SpanLink } from './signals.ts';
+import { newAttributes, noTime, type Reading, type Span, type SpanEvent, type SpanLink } from './signals.ts';
 
 /** Reads an ExportTraceServiceRequest of opentelemetry.proto.collector.trace.v1. */
 export const readTraces: Reading<Span> = (bytes, visit) =>
   readItems(readerOf(bytes), (reader, origin) => visit(origin, readSpan(reader)));
 
+/** Spans are read one at a time: their attributes share one place, those of events and links have their own. */
+const spanAttributes = newAttributes();
 const noEvents: readonly SpanEvent[] = [];
 const noLinks: readonly SpanLink[] = [];
+
+/** The spans of a trace come together, so the last id is often the next. */
+let lastTraceId = { bytes: Buffer.alloc(0), text: '' };
+
+function readTraceId(reader: Reader): string {
+  const outer = enter(reader);
+  const { at, end } = reader;
+  if (lastTraceId.bytes.compare(reader.bytes, at, end) !== 0)
+    lastTraceId = { bytes: Buffer.from(reader.bytes.subarray(at, end)), text: reader.bytes.toString('hex', at, end) };
+  leave(reader, outer);
+  return lastTraceId.text;
+}
 
 function readSpan(reader: Reader): Span {
   const outer = enter(reader);
   let [traceId, spanId, parentId, traceState, name, statusMessage] = ['', '', '', '', '', ''];
   let [kind, status, start, end] = [0, 0, noTime, noTime];
-  const attributes: Attributes = { names: [], values: [] };
+  const attributes = spanAttributes;
+  attributes.size = 0;
   let events: SpanEvent[] | undefined;
   let links: SpanLink[] | undefined;
   for (let tag = readTag(reader); tag !== 0; tag = readTag(reader))
     switch (tag) {
       case 10:
-        traceId = readBytes(reader, 'hex');
+        traceId = readTraceId(reader);
         break;
       case 18:
         spanId = readBytes(reader, 'hex');
@@ -89,7 +104,7 @@ function readSpan(reader: Reader): Span {
 function readSpanEvent(reader: Reader): SpanEvent {
   const outer = enter(reader);
   let [name, time] = ['', noTime];
-  const attributes: Attributes = { names: [], values: [] };
+  const attributes = newAttributes();
   for (let tag = readTag(reader); tag !== 0; tag = readTag(reader))
     switch (tag) {
       case 9:
@@ -112,7 +127,7 @@ function readSpanEvent(reader: Reader): SpanEvent {
 function readSpanLink(reader: Reader): SpanLink {
   const outer = enter(reader);
   let [traceId, spanId] = ['', ''];
-  const attributes: Attributes = { names: [], values: [] };
+  const attributes = newAttributes();
   for (let tag = readTag(reader); tag !== 0; tag = readTag(reader))
     switch (tag) {
       case 10:

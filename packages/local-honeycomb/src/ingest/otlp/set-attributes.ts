@@ -1,14 +1,14 @@
 import { type FieldName, fieldName } from '../field-name.ts';
 import { longestName } from '../limits.ts';
 import type { RowBuilder } from '../row-builder.ts';
-import type { AnyValue, Attributes } from './signals.ts';
+import { type AnyValue, type Attributes, entriesOf } from './signals.ts';
 
 /** Honeycomb makes fields of maps within maps to this depth, and JSON of what is deeper. */
 const deepestFields = 5;
 
 /** Sets a field for each attribute, and for each entry of a map: `a` with `{ b: 1 }` becomes `a.b`. */
-export function setAttributes(row: Pick<RowBuilder, 'set'>, { names, values }: Attributes): void {
-  for (let place = 0; place < names.length; place += 1) setValue(row, names[place]!, values[place]!);
+export function setAttributes(row: Pick<RowBuilder, 'set'>, { names, values, size }: Attributes): void {
+  for (let place = 0; place < size; place += 1) setValue(row, names[place]!, values[place]!);
 }
 
 export function setValue(row: Pick<RowBuilder, 'set'>, name: FieldName, value: AnyValue, depth = 0): void {
@@ -22,9 +22,8 @@ export function setValue(row: Pick<RowBuilder, 'set'>, name: FieldName, value: A
     if (name.text.length <= longestName) row.set(name, jsonOf(value));
     return;
   }
-  const { names, values } = value.entries;
-  for (let place = 0; place < names.length; place += 1)
-    setValue(row, fieldName(`${name.text}.${names[place]!.text}`), values[place]!, depth + 1);
+  for (const [inner, each] of entriesOf(value.entries))
+    setValue(row, fieldName(`${name.text}.${inner}`), each, depth + 1);
 }
 
 /** JSON as Honeycomb writes it into a field: keys in order, bytes in base64, a newline at the end. */
@@ -38,8 +37,7 @@ function plain(value: AnyValue): unknown {
     case 'list':
       return value.items.map(plain);
     case 'map': {
-      const { names, values } = value.entries;
-      const entries = names.map(({ text }, place) => [text, plain(values[place]!)] as const);
+      const entries = entriesOf(value.entries).map(([name, each]) => [name, plain(each)] as const);
       return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
     }
   }

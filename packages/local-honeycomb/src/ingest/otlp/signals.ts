@@ -7,12 +7,27 @@ export type NestedValue =
   | { readonly kind: 'map'; readonly entries: Attributes }
   | { readonly kind: 'bytes'; readonly base64: string };
 
-/** Names and values, each at the same place: a span has ten of them, and so many pairs would be so many objects. */
+/**
+ * Names and values, each at the same place, the first `size` of them: a span has ten, and so many pairs would be so many
+ * objects. What is behind `size` is left from before.
+ */
 export interface Attributes {
   readonly names: FieldName[];
   readonly values: AnyValue[];
+  size: number;
 }
-export const noAttributes: Attributes = { names: [], values: [] };
+export const newAttributes = (): Attributes => ({ names: [], values: [], size: 0 });
+export const noAttributes: Attributes = newAttributes();
+
+export function addAttribute(attributes: Attributes, name: FieldName, value: AnyValue): void {
+  attributes.names[attributes.size] = name;
+  attributes.values[attributes.size] = value;
+  attributes.size += 1;
+}
+
+/** The attributes one by one, where speed does not matter. */
+export const entriesOf = ({ names, values, size }: Attributes): readonly (readonly [string, AnyValue])[] =>
+  names.slice(0, size).map(({ text }, place) => [text, values[place]!] as const);
 
 /** Nanoseconds since 1970 in two halves of 32 bits. */
 export interface Nanoseconds {
@@ -97,5 +112,5 @@ export interface DataPoint {
   };
 }
 
-/** Reads a request: visits everything in it with where it comes from. @throws MalformedProtobuf or MalformedJson */
+/** Reads a request: visits everything in it with where it comes from. A span is only good until the next visit. @throws MalformedProtobuf or MalformedJson */
 export type Reading<Item> = (bytes: Buffer, visit: (origin: Origin, item: Item) => void) => void;

@@ -1,4 +1,4 @@
-import type { Event, FieldValue } from 'honeycomb-engine';
+import type { FieldValue } from 'honeycomb-engine';
 import { type FieldName, knownName } from '../field-name.ts';
 import type { RowBuilder } from '../row-builder.ts';
 import { takeSampleRate } from './sample-rate.ts';
@@ -38,8 +38,8 @@ export const shortTraceId = (id: string): string =>
 export const timeOf = (time: Nanoseconds, otherwise: number): number =>
   time.high === 0 && time.low === 0 ? otherwise : millisecondsOf(time);
 
-/** Takes a row that is ready, or rejects it without making an event of it. */
-export type Emit = (event: () => Event) => void;
+/** Takes the row that was built, with its time and sample rate, or rejects it. */
+export type Emit = (time: number, sampleRate: number) => void;
 
 /**
  * The rows of a span: the span itself, then each of its events and links. A failed span's events and links have `error`
@@ -72,7 +72,7 @@ export function spanRows(row: RowBuilder, origin: Attributes, span: Span, arriva
   setAttributes(row, span.attributes);
   const rate = takeSampleRate(row, span.traceState, trace);
   for (const event of span.events) if (event.name === 'exception') copyException(row, event.attributes);
-  emit(() => row.finish(start, arrival, rate));
+  emit(start, rate);
 
   for (const event of span.events) {
     row.start();
@@ -88,7 +88,7 @@ export function spanRows(row: RowBuilder, origin: Attributes, span: Span, arriva
     setAttributes(row, origin);
     setAttributes(row, event.attributes);
     if (failed) row.set(error, true);
-    emit(() => row.finish(timeOf(event.time, start), arrival, rate));
+    emit(timeOf(event.time, start), rate);
   }
 
   for (const link of span.links) {
@@ -103,7 +103,7 @@ export function spanRows(row: RowBuilder, origin: Attributes, span: Span, arriva
     setAttributes(row, origin);
     setAttributes(row, link.attributes);
     if (failed) row.set(error, true);
-    emit(() => row.finish(start, arrival, rate));
+    emit(start, rate);
   }
 }
 
@@ -115,8 +115,8 @@ const exceptionFields: ReadonlyMap<FieldName, FieldValue> = new Map<FieldName, F
   [knownName('exception.escaped'), false],
 ]);
 
-function copyException(row: RowBuilder, { names, values }: Span['attributes']): void {
-  for (let place = 0; place < names.length; place += 1) {
+function copyException(row: RowBuilder, { names, values, size }: Attributes): void {
+  for (let place = 0; place < size; place += 1) {
     const field = names[place]!;
     const otherwise = exceptionFields.get(field);
     if (otherwise === undefined || row.has(field)) continue;

@@ -9,7 +9,7 @@ import { originFields, serviceOf } from './origin-fields.ts';
 import { readLogs } from './protobuf-logs.ts';
 import { readMetrics } from './protobuf-metrics.ts';
 import { readTraces } from './protobuf-traces.ts';
-import type { Attributes, DataPoint, Origin } from './signals.ts';
+import { type DataPoint, newAttributes, type Origin } from './signals.ts';
 import { spanRows } from './span-rows.ts';
 
 export type Signal = 'traces' | 'logs' | 'metrics';
@@ -47,7 +47,7 @@ export function translate({ kind: signal, encoding, bytes, dataset = '', arrival
 
   // Items of one scope come one after the other.
   let lastOrigin: Origin | undefined;
-  let fields: Attributes = { names: [], values: [] };
+  let fields = newAttributes();
   let events: Event[] = [];
   const enter = (origin: Origin) => {
     if (origin === lastOrigin) return;
@@ -57,10 +57,10 @@ export function translate({ kind: signal, encoding, bytes, dataset = '', arrival
     events = batches.get(name) ?? [];
     batches.set(name, events);
   };
-  const emit = (event: () => Event) => {
+  const emit = (time: number, sampleRate: number) => {
     const problem = row.problem();
     if (problem === undefined) {
-      events.push(event());
+      events.push(row.finish(time, arrival, sampleRate));
       return;
     }
     rejected += 1;
