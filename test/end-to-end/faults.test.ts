@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { type Client, createBoard, listBoards, listColumns } from 'honeycomb-api';
 import { type Fault, type Faults, startLocalHoneycomb } from 'local-honeycomb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -84,6 +85,20 @@ describe.concurrent('an apply comes through', { timeout: 180_000 }, () => {
   });
 });
 
+/** Plans and applies as the commands do, until there is nothing left; what was said on the way. */
+async function deployUntilDone(deployment: Deployment, client: Client): Promise<readonly string[]> {
+  const said: string[] = [];
+  for (let round = 0; round < 6; round += 1) {
+    const { plan, notes } = await planDespiteLostAnswers(deployment.stack, client);
+    said.push(...notes);
+    if (!hasChanges(plan) && notes.length === 0) return said;
+    // What Honeycomb has already, and Terraform does not know, makes the apply fail; the next plan takes it over.
+    const { exitCode } = await deployment.run('apply', '-input=false', '-no-color', 'plan');
+    if (exitCode === 0) said.push(...(await removeCopies(deployment.stack, client)));
+  }
+  throw new Error('it did not come to an end');
+}
+
 /** All that a deployment creates. */
 const creations = [
   'POST /1/boards',
@@ -99,20 +114,6 @@ const creations = [
 ];
 
 describe('a lost answer to a creation', { timeout: 180_000 }, () => {
-  /** Plans and applies as the commands do, until there is nothing left; what was said on the way. */
-  async function deployUntilDone(deployment: Deployment, client: Client): Promise<readonly string[]> {
-    const said: string[] = [];
-    for (let round = 0; round < 6; round += 1) {
-      const { plan, notes } = await planDespiteLostAnswers(deployment.stack, client);
-      said.push(...notes);
-      if (!hasChanges(plan) && notes.length === 0) return said;
-      // What Honeycomb has already, and Terraform does not know, makes the apply fail; the next plan takes it over.
-      const { exitCode } = await deployment.run('apply', '-input=false', '-no-color', 'plan');
-      if (exitCode === 0) said.push(...(await removeCopies(deployment.stack, client)));
-    }
-    throw new Error('it did not come to an end');
-  }
-
   it('of each kind leaves nothing twice and loses nothing, when npm start or npm run deploy deploys', async () => {
     const lost = new Set<string>();
     const honeycomb = await startLocalHoneycomb({
@@ -204,6 +205,38 @@ describe('a server that is killed half-way through an apply', { timeout: 120_000
     await kill(child);
     const again = await start(data, Number(new URL(url).port));
     expect((await applied).exitCode).toBe(0);
+    expect(await deployment.plan()).toEqual([]);
+    expect(await inventory(client)).toEqual(expected(smallDefinition));
+    await kill(again.child);
+  });
+
+  /** Requests that the server was sent, whatever it made of them; 0 while it cannot be asked. */
+  const requestsOf = async (url: string): Promise<number> => {
+    const counts = await fetch(`${url}/local/requests`).then(
+      (response) => response.json() as Promise<Readonly<Record<string, number>>>,
+      () => ({}),
+    );
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  };
+
+  // Drawn once a run; PROPERTY_SEED draws other moments.
+  const moments = fc.sample(fc.integer({ min: 1, max: 70 }), 2);
+  it.each(moments)('at request %i of the first apply: deploying again does the rest', async (moment) => {
+    const data = join(folder, `killed-at-${moment}`);
+    mkdirSync(data);
+    const { child, url } = await start(data, 0);
+    const client = clientOf({ url, key });
+    const deployment = await newDeployment(`${data}-stack`, tools, { url, key }, smallDefinition);
+    let ended = false;
+    const applied = deployment.run('apply', '-auto-approve', '-input=false', '-no-color').finally(() => {
+      ended = true;
+    });
+    while (!ended && (await requestsOf(url)) < moment) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(ended).toBe(false);
+    await kill(child);
+    const again = await start(data, Number(new URL(url).port));
+    await applied;
+    await deployUntilDone(deployment, client);
     expect(await deployment.plan()).toEqual([]);
     expect(await inventory(client)).toEqual(expected(smallDefinition));
     await kill(again.child);

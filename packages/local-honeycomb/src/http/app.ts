@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { contentTypes } from 'honeycomb-api';
 import { Hono, type Context as HonoContext } from 'hono';
@@ -12,7 +12,7 @@ import { checkBody, readJson } from './body.ts';
 import type { Faults } from './faults.ts';
 import { managementKey, requirePermissions, v1Key } from './keys.ts';
 import type { Allowance } from './limits.ts';
-import { reply, v1Refusal, v2Refusal } from './replies.ts';
+import { type Reply, reply, replyOf, send, v1Refusal, v2Refusal } from './replies.ts';
 import type { Route } from './router.ts';
 import { receiveEvents } from './routes/events.ts';
 import { routes } from './routes/index.ts';
@@ -31,6 +31,7 @@ export interface AppOptions {
 
 interface Bindings {
   readonly incoming?: IncomingMessage;
+  readonly outgoing?: ServerResponse;
 }
 type Handler = HonoContext<{ Bindings: Bindings }>;
 
@@ -92,17 +93,17 @@ async function serve(
   options: AppOptions,
   route: string,
   c: Handler,
-  answer: () => Promise<Response>,
+  answer: () => Promise<Reply | Response>,
 ): Promise<Response> {
   const fault = options.faults?.({ method: c.req.method, path: c.req.path, route });
   switch (fault?.kind) {
     case undefined:
-      return answer();
+      return send(await answer(), c.env?.outgoing);
     case 'status':
       return reply(fault.status, { error: 'injected fault' }, contentTypes.json, { ...fault.headers });
     case 'delay':
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
-      return answer();
+      return send(await answer(), c.env?.outgoing);
     case 'reset':
       if (fault.when === 'after') await answer();
       c.env.incoming?.socket.destroy();
@@ -110,7 +111,7 @@ async function serve(
   }
 }
 
-async function answered(options: AppOptions, route: Route, c: Handler): Promise<Response> {
+async function answered(options: AppOptions, route: Route, c: Handler): Promise<Reply | Response> {
   let headers: Record<string, string> = {};
   try {
     const { outcome, headers: limits } = await decide(options, route, c, (given) => {
@@ -118,7 +119,7 @@ async function answered(options: AppOptions, route: Route, c: Handler): Promise<
     });
     if (outcome.changes.length > 0) await options.store.commit(outcome.changes);
     const type = route.version === 2 ? contentTypes.jsonApi : contentTypes.json;
-    return reply(outcome.status, outcome.body, type, { ...limits, ...locationOf(options, route, outcome, c) });
+    return replyOf(outcome.status, outcome.body, type, { ...limits, ...locationOf(options, route, outcome, c) });
   } catch (error) {
     return refusal(options, route.version, refusalOf(error), headers, c);
   }

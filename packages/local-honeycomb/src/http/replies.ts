@@ -1,6 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { contentTypes, type FieldProblem, type JsonApiError, type ProblemBody, problemType } from 'honeycomb-api';
 import type { Refusal } from '../model/rejection.ts';
+
+/** An answer before it is sent. */
+export interface Reply {
+  readonly status: number;
+  readonly text: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function replyOf(status: number, body: unknown, type: string, headers: Record<string, string> = {}): Reply {
+  const empty = body === null || status === 204;
+  return {
+    status,
+    text: empty ? null : JSON.stringify(body),
+    headers: empty ? headers : { ...headers, 'Content-Type': type },
+  };
+}
 
 export function reply(
   status: number,
@@ -8,11 +26,19 @@ export function reply(
   contentType: string,
   headers: Record<string, string> = {},
 ): Response {
-  const empty = body === null || status === 204;
-  return new Response(empty ? null : JSON.stringify(body), {
-    status,
-    headers: empty ? headers : { ...headers, 'Content-Type': contentType },
-  });
+  const { text, ...rest } = replyOf(status, body, contentType, headers);
+  return new Response(text, rest);
+}
+
+/** Writes an answer to Node's response itself: a Response with its stream costs as much as all else that a request takes. */
+export function send(answer: Reply | Response, outgoing: ServerResponse | undefined): Response {
+  if (answer instanceof Response) return answer;
+  const { status, text, headers } = answer;
+  if (outgoing === undefined) return new Response(text, { status, headers });
+  const length = text === null ? {} : { 'Content-Length': String(Buffer.byteLength(text)) };
+  outgoing.writeHead(status, { ...headers, ...length });
+  outgoing.end(text ?? undefined);
+  return RESPONSE_ALREADY_SENT;
 }
 
 const titles: Readonly<Record<Refusal['kind'], string>> = {
