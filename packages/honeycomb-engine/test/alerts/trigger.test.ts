@@ -107,6 +107,18 @@ describe('a trigger', () => {
   });
 });
 
+describe('a query that says nothing', () => {
+  it('is a count over two hours', () => {
+    const rule = { ...countAbove(0), query: {}, frequency: 3600 };
+    expect(timeline(rule, [at(1)], 180).map(([time, value]) => [time, value])).toEqual([
+      [0, 0],
+      [60, 1],
+      [120, 1],
+      [180, 0],
+    ]);
+  });
+});
+
 describe('a trigger with groups', () => {
   const rule: TriggerRule = {
     query: { calculations: [{ op: 'AVG', column: 'failed' }], breakdowns: ['provider'], time_range: 300 },
