@@ -22,7 +22,9 @@ import { type BoundRelations, bindRelations, relatedVector, relationIn } from '.
 export interface BoundQuery {
   readonly mask: Mask | undefined;
   readonly relations: BoundRelations | undefined;
-  readonly breakdowns: readonly { readonly name: string; readonly vector: Vector }[];
+  readonly breakdowns: readonly string[];
+  /** The values of the breakdowns. */
+  readonly keys: readonly Vector[];
   readonly calculations: readonly BoundCalculation[];
 }
 
@@ -73,10 +75,8 @@ export function bindQuery(
   const bound: BoundQuery = {
     mask: joinedMask(masks, query.filter_combination ?? 'AND'),
     relations,
-    breakdowns: (query.breakdowns ?? []).map((name, index) => ({
-      name,
-      vector: breakdownVector(name, ['breakdowns', index]),
-    })),
+    breakdowns: query.breakdowns ?? [],
+    keys: (query.breakdowns ?? []).map((name, index) => breakdownVector(name, ['breakdowns', index])),
     calculations: calculationsOf(query).map((calculation, index) => {
       const path = ['calculations', index];
       const operand = operandOf(

@@ -8,7 +8,7 @@ import type { ReadQuery, RunOptions } from './compile-query.ts';
 import type { Grouping } from './group-rows.ts';
 import { chosenGroups } from './order-groups.ts';
 import { type Results, resultReader } from './result-reader.ts';
-import { rowOf } from './row.ts';
+import { putValues, type RowValue } from './row.ts';
 import { type SelectedRows, selectRows } from './select-rows.ts';
 import { type Window, windowOf } from './window.ts';
 
@@ -59,10 +59,11 @@ function executeIn(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOpt
   };
   const left = new Set(leftOut);
   return {
-    results: kept.map((group) => rowAt(results, group, keyRow(bound, grouping, group))),
+    results: kept.map((group) => rowAt(bound, results, group, keysOf(grouping, group))),
     series: wantSeries ? seriesRows(query, bound, rows, window, fine ? calculated : undefined, kept) : [],
-    total: wantTotals ? rowAt(grouping === undefined ? results : read(together(() => 0)), 0) : {},
-    ...(wantTotals && leftOut.length > 0 && { other: rowAt(read(together((group) => (left.has(group) ? 0 : -1))), 0) }),
+    total: wantTotals ? rowAt(bound, grouping === undefined ? results : read(together(() => 0)), 0) : {},
+    ...(wantTotals &&
+      leftOut.length > 0 && { other: rowAt(bound, read(together((group) => (left.has(group) ? 0 : -1))), 0) }),
     from: window.from,
     to: window.to,
     granularity: window.width,
@@ -84,10 +85,10 @@ function seriesRows(
   const series: SeriesRow[] = [];
   kept.forEach((group, index) => {
     const first = (fine ? group : index) * buckets;
-    const keys = keyRow(bound, rows.grouping, group);
+    const keys = keysOf(rows.grouping, group);
     for (let bucket = 0; bucket < buckets; bucket++) {
       if (calculated.occupied[first + bucket] === 0) continue;
-      const data = rowAt(read, first + bucket, keys);
+      const data = rowAt(bound, read, first + bucket, keys);
       series.push({ time: window.firstBucket + bucket * window.width, data });
     }
   });
@@ -114,13 +115,18 @@ function calculateKept(
   return calculate(batches, bound, cells, query.specification.usage_mode === true, query.semantics);
 }
 
-const keyRow = ({ breakdowns }: BoundQuery, grouping: Grouping | undefined, group: number): ResultRow =>
-  grouping === undefined
-    ? {}
-    : rowOf(
-        breakdowns.map(({ name }) => name),
-        (column) => grouping.key(group, column),
-      );
+/** A row of a group's keys and what was calculated for a cell; a total has no keys. */
+function rowAt(
+  bound: BoundQuery,
+  { keys, shown }: Results,
+  cell: number,
+  groupKeys: readonly RowValue[] = [],
+): ResultRow {
+  const row: Record<string, RowValue> = {};
+  if (groupKeys.length > 0) putValues(row, bound.breakdowns, (column) => groupKeys[column]!);
+  putValues(row, keys, (index) => shown[index]!.value(cell));
+  return row;
+}
 
-const rowAt = ({ keys, shown }: Results, cell: number, group?: ResultRow): ResultRow =>
-  rowOf(keys, (index) => shown[index]!.value(cell), group);
+const keysOf = (grouping: Grouping | undefined, group: number): readonly RowValue[] =>
+  Array.from({ length: grouping?.width ?? 0 }, (_, column) => grouping!.key(group, column));

@@ -31,7 +31,7 @@ export function selectRows(
   arrivedBy: number,
   semantics: Semantics,
 ): SelectedRows {
-  const grouping = bound.breakdowns.length > 0 ? groupBy(bound.breakdowns.map(({ vector }) => vector)) : undefined;
+  const grouping = bound.keys.length > 0 ? groupBy(bound.keys) : undefined;
   const inWindow = table.blocks.flatMap((block) => rowsInWindow(block, window, arrivedBy) ?? []);
   const allTime: Window = { ...window, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   const candidates = (): readonly Batch[] =>

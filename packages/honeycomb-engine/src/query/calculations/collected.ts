@@ -50,15 +50,17 @@ function collect<Values extends Numbers>(
     add: (more, cellsOfMore, ratesOfMore, size) => {
       if (rates.length === 0 && !allOnce(ratesOfMore, size)) rates = new Float64Array(most).fill(1);
       const weighted = rates.length > 0;
+      let place = count;
       for (let k = 0; k < size; k++) {
         const value = more[k]!;
         const cell = cellsOfMore[k]!;
         if (Number.isNaN(value) || value === missing || cell < 0) continue;
-        values[count] = value;
-        cells[count] = cell;
-        if (weighted) rates[count] = ratesOfMore[k]!;
-        count += 1;
+        values[place] = value;
+        cells[place] = cell;
+        if (weighted) rates[place] = ratesOfMore[k]!;
+        place += 1;
       }
+      count = place;
     },
     by: (level) => {
       const known = partitions.get(level.coarse);
@@ -82,32 +84,41 @@ function partition<Values extends Numbers>(
   { size, coarse }: Level,
   create: (length: number) => Values,
 ): Partition<Values> {
-  const count = values.length;
   const cellOf = coarse === undefined ? cells : mapped(cells, coarse);
   const offsets = new Int32Array(size + 1);
+  const inOrder = countByCell(cellOf, offsets);
+  for (let cell = 0; cell < size; cell++) offsets[cell + 1]! += offsets[cell]!;
+  if (inOrder) return { values: values.slice() as Values, rates: rates?.slice(), offsets };
+
+  const placed = create(offsets[size]!);
+  scatter(values, cellOf, offsets.slice(0, size), placed);
+  if (rates === undefined) return { values: placed, rates: undefined, offsets };
+  const placedRates = new Float64Array(placed.length);
+  scatter(rates, cellOf, offsets.slice(0, size), placedRates);
+  return { values: placed, rates: placedRates, offsets };
+}
+
+/** Counts each cell's values one place further on, and says whether all of them lie in the order of their cells. */
+function countByCell(cells: Int32Array, offsets: Int32Array): boolean {
   let inOrder = true;
   let before = 0;
-  for (let i = 0; i < count; i++) {
-    const cell = cellOf[i]!;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!;
     if (cell < before) inOrder = false;
     before = cell;
     if (cell >= 0) offsets[cell + 1]! += 1;
   }
-  for (let cell = 0; cell < size; cell++) offsets[cell + 1]! += offsets[cell]!;
-  if (inOrder) return { values: values.slice() as Values, rates: rates?.slice(), offsets };
+  return inOrder;
+}
 
-  const next = offsets.slice(0, size);
-  const placed = create(offsets[size]!);
-  const placedRates = rates && new Float64Array(placed.length);
-  for (let i = 0; i < count; i++) {
-    const cell = cellOf[i]!;
+function scatter(values: Numbers, cells: Int32Array, next: Int32Array, placed: Numbers): void {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!;
     if (cell < 0) continue;
     const place = next[cell]!;
     next[cell] = place + 1;
     placed[place] = values[i]!;
-    if (placedRates) placedRates[place] = rates![i]!;
   }
-  return { values: placed, rates: placedRates, offsets };
 }
 
 function mapped(cells: Int32Array, coarse: Int32Array): Int32Array {

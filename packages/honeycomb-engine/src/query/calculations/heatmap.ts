@@ -10,6 +10,8 @@ interface Bins {
   /** The number of the first bin: it starts at `first * width`. */
   readonly first: number;
   readonly count: number;
+  /** Where each bin starts, and where the last one ends. */
+  readonly edges: readonly number[];
 }
 
 /**
@@ -68,11 +70,11 @@ function byCell(collected: Collected<Float64Array>, level: Level, bins: Bins): (
   };
 }
 
-function histogram(counts: Float64Array, from: number, { width, first, count }: Bins): Histogram {
+function histogram(counts: Float64Array, from: number, { edges, count }: Bins): Histogram {
   const bins: Histogram['bins'][number][] = [];
   for (let bin = 0; bin < count; bin++) {
     const inBin = counts[from + bin]!;
-    if (inBin > 0) bins.push({ from: edge((first + bin) * width), to: edge((first + bin + 1) * width), count: inBin });
+    if (inBin > 0) bins.push({ from: edges[bin]!, to: edges[bin + 1]!, count: inBin });
   }
   return { bins };
 }
@@ -83,15 +85,14 @@ function binsOf(values: Float64Array, most: number): Bins {
     if (values[i]! < least) least = values[i]!;
     if (values[i]! > greatest) greatest = values[i]!;
   }
-  if (!(greatest >= least)) return { width: 1, first: 0, count: 1 };
+  if (!(greatest >= least)) return { width: 1, first: 0, count: 1, edges: [0, 1] };
   const rough = greatest / most - least / most || Math.abs(greatest) / most || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   const widths = [power, 2 * power, 5 * power, 10 * power, 20 * power, 50 * power];
-  const binsFrom = (width: number): Bins => {
-    const first = Math.floor(least / width);
-    return { width, first, count: Math.floor(greatest / width) - first + 1 };
-  };
-  return widths.map(binsFrom).find(({ count }) => count <= most) ?? binsFrom(widths.at(-1)!);
+  const countOf = (width: number): number => Math.floor(greatest / width) - Math.floor(least / width) + 1;
+  const width = widths.find((each) => countOf(each) <= most) ?? widths.at(-1)!;
+  const [first, count] = [Math.floor(least / width), countOf(width)];
+  return { width, first, count, edges: Array.from({ length: count + 1 }, (_, bin) => edge((first + bin) * width)) };
 }
 
 /** An edge without the noise of binary fractions. */
