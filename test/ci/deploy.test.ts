@@ -190,6 +190,16 @@ describe('npm run ci:deploy', { timeout: limit }, () => {
     expect(JSON.stringify([refused, deployed, again])).not.toContain(integrationKey);
   });
 
+  it('says a changed threshold in one line', async () => {
+    changeFiles({ 'stacks/lift-sys/triggers.ts': ['value: 0.1 }', 'value: 0.2 }'] });
+    const out = join(folder, 'plans-of-a-threshold');
+    expect(await run('plan', ['--out', out])).toMatchObject({ exitCode: 0, stderr: '' });
+    changeFiles({ 'stacks/lift-sys/triggers.ts': ['value: 0.2 }', 'value: 0.1 }'] });
+    expect(readFileSync(join(out, 'production.txt'), 'utf8')).toBe(
+      'trigger High error rate: threshold > 0.1 becomes > 0.2\n',
+    );
+  });
+
   it('says in words what somebody changed in Honeycomb, and refuses to undo it unreviewed', async () => {
     const triggers = await client.call(listTriggers, { path: { dataset: 'lift-sys' } });
     const trigger = triggers.find(({ name }) => name === 'High error rate') as (typeof triggers)[number];
@@ -214,7 +224,7 @@ describe('npm run ci:deploy', { timeout: limit }, () => {
     expect(drift.stderr).toBe('');
     const planned = JSON.parse(readFileSync(join(out, 'production.json'), 'utf8'));
     expect(planned).toMatchObject({ environment: 'production', account: true });
-    expect(planned.lines).toContain('trigger High error rate: threshold > 0.5 becomes > 0.1');
+    expect(planned.lines).toEqual(['trigger High error rate: threshold > 0.5 becomes > 0.1']);
 
     const refused = await run('deploy', ['--reviewed', `production=${'0'.repeat(64)}`]);
     expect(refused.exitCode).toBe(1);

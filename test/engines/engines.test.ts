@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { type Engine, synthesizeWith } from './synthesize-with.ts';
 
-const environments = ['production', 'staging', 'dev'];
+const environments = ['production', 'staging', 'dev', 'team'];
 
 const versionOf = (engine: Engine): string => {
   const manifest = createRequire(import.meta.url).resolve(`${engine}/package.json`);
@@ -17,7 +17,7 @@ function withoutStamp(text: string, engine: Engine): string {
   return text.replace(stamp, '"version": "any"');
 }
 
-describe.each(environments)('the %s environment', (environment) => {
+describe.each(environments)('what is deployed for %s', (environment) => {
   it('is the same text under cdktf and under cdktn, but for the version stamp', { timeout: 120_000 }, async () => {
     const variables = { HONEYCOMB_ENVIRONMENT: environment };
     const [cdktf, cdktn] = await Promise.all([

@@ -7,10 +7,14 @@ const root = '../../../..';
 
 /** What the examples of the project's README stand among: the files that they would be written into. */
 const imports = `
-import { defineTrigger, queryPanel, runbook } from 'honeycomb-constructs';
+import { budgetRate, defineSlo, defineTrigger, exhaustionTime, queryPanel, runbook } from 'honeycomb-constructs';
 import * as performance from '${root}/queries/lift-sys/performance.ts';
+import { requestSucceeded } from '${root}/queries/lift-sys/slis.ts';
 import { spans } from '${root}/queries/lift-sys/terms.ts';
 import { requestP95In5m } from '${root}/queries/lift-sys/trigger-queries.ts';
+import { liftSys } from '${root}/telemetry/lift-sys/contract.ts';
+
+const twiceSustainableOverADay = 6.6667;
 `;
 
 test('the examples of the README compile, where a reader would put them', async () => {
@@ -22,6 +26,7 @@ test('the examples of the README compile, where a reader would put them', async 
       'queryPanel({',
       '/** Which models cost most: US dollars by model over the last 7 d. */',
       'export const slowRequests = defineTrigger({',
+      'export const requestSuccess = defineSlo({',
     ]);
     const statements = examples.map((code) =>
       code.startsWith('queryPanel') ? `export const panels = [\n${code}];\n` : code,
