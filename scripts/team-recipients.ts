@@ -48,7 +48,7 @@ export function awaitRecipients(folder: string, names: readonly string[]): void 
   const configuration = JSON.stringify({ ...rest, ...(Object.keys(sources).length > 0 && { data: sources }) }, null, 2);
   const text = awaited.reduce(
     (before, [address, each]) =>
-      before.replaceAll(`"\${data.${dataSource}.${address}.id}"`, JSON.stringify(each.detail_filter.value)),
+      before.replaceAll(`"\${data.${dataSource}.${address}.id}"`, () => JSON.stringify(each.detail_filter.value)),
     configuration,
   );
   writeFileSync(file(folder), `${text}\n`);
