@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Running, start } from './running.ts';
 
 /** Requests a second, and milliseconds that half and 99 of 100 requests take at most. */
 export interface Rate {
@@ -34,36 +33,6 @@ const sizes = [1, 100, 10_000] as const;
 /** As many as Terraform has under way by default. */
 const connections = 10;
 const requestsPerRun = 2000;
-
-interface Running {
-  readonly url: string;
-  readonly milliseconds: number;
-  megabytes(): number;
-  stop(): Promise<void>;
-}
-
-async function start(...args: readonly string[]): Promise<Running> {
-  const bin = new URL('../bin/local-honeycomb.mjs', import.meta.url).pathname;
-  const began = performance.now();
-  const child = spawn(process.execPath, [bin, '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const line = await new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))));
-  return {
-    url: /at (\S+)/.exec(line)![1]!,
-    milliseconds: performance.now() - began,
-    megabytes: () => {
-      try {
-        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
-      } catch {
-        return Number.NaN;
-      }
-    },
-    stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
-}
 
 function sender(url: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
