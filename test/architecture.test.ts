@@ -72,6 +72,8 @@ const forbidden: readonly (readonly [folder: string, imported: string, message: 
     'honeycomb-constructs',
     "The offline provider reads the language and the API's shapes.",
   ],
+  ['packages/honeycomb-engine', contract, noLiftSys],
+  ['packages/honeycomb-engine', 'honeycomb-query', 'The engine reads honeycomb-query/language only.'],
   ['packages/local-honeycomb', contract, noLiftSys],
   ['packages/local-honeycomb', 'cdktf', onlyConstructs],
   [
@@ -93,6 +95,7 @@ const allowed: readonly (readonly [folder: string, imported: string])[] = [
   ['packages/honeycomb-api', 'honeycomb-query'],
   ['packages/honeycomb-adopt', 'honeycomb-api'],
   ['packages/offline-provider', 'honeycomb-api'],
+  ['packages/honeycomb-engine', 'honeycomb-query/language'],
   ['packages/local-honeycomb', 'honeycomb-engine'],
 ];
 
