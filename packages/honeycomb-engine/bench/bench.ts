@@ -40,7 +40,7 @@ const columns: Readonly<Record<string, SqlType>> = {
  * Times the engine, on one thread, beside DuckDB, on two, over the same rows. Memory is measured truly only when Node runs
  * with --expose-gc.
  */
-export async function benchEngine(rows = 1_000_000, runs = 5): Promise<EngineBench> {
+export async function benchEngine(rows = 1_000_000, runs = 10): Promise<EngineBench> {
   const store = createEventStore();
   const before = memory();
   let spent = 0;

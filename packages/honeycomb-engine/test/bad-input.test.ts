@@ -73,6 +73,28 @@ describe('a query that cannot be answered is refused with all its problems', () 
     ]);
   });
 
+  test('regexes that RE2 does not know, wherever they stand', () => {
+    const expression = 'REG_COUNT($name, `a**`)';
+    const query: QuerySpecification = {
+      calculated_fields: [{ name: 'field', expression }],
+      calculations: [{ op: 'COUNT', name: 'name' }],
+    };
+    const refused = 'is no regex of RE2: error parsing regexp: invalid nested repetition operator: `**`';
+    expect(problemsOf(() => answer(store, query))).toEqual([
+      `calculated_fields[0].expression: argument 2 of REG_COUNT ${refused}`,
+    ]);
+    const inFormula = { calculations: query.calculations, formulas: [{ name: 'formula', expression }] };
+    expect(problemsOf(() => answer(store, inFormula))).toEqual([
+      `formulas[0].expression: argument 2 of REG_COUNT ${refused}`,
+    ]);
+  });
+
+  test('more time buckets than a window can have', () => {
+    expect(problemsOf(() => runQuery(store, { start_time: 0, granularity: 10 }, { now: 1e12 }))).toEqual([
+      'granularity: a window of 1000000000 s can have 1000 steps, so one is at least 1000000 s, got 10 s',
+    ]);
+  });
+
   test('a calculated field that reads another, unless it may', () => {
     const derivedColumns = { one: '1', two: '$one + $one', loop: '$pool', pool: '$loop' };
     const query: QuerySpecification = { calculations: [{ op: 'SUM', column: 'two' }] };
@@ -193,6 +215,22 @@ describe('sizes', () => {
     expect(other).toEqual({ 'MAX(value)': 9996, COUNT: 19_994 });
   });
 
+  test('groups by columns of every type that are too many for a table of all combinations', () => {
+    const rows = Array.from({ length: 12_000 }, (_, n) => ({ a: n % 200, b: `b${n % 300}`, c: n % 7 === 0 }));
+    const store = storeOf(...rows);
+    const query: QuerySpecification = {
+      calculated_fields: [{ name: 'd', expression: 'CONCAT($b, $a)' }],
+      breakdowns: ['a', 'd', 'c', 'b'],
+    };
+    const { results } = runQuery(store, query, { now: 20_000, limit: 10_000, series: false, totals: false });
+    const wanted = new Map<string, number>();
+    for (const { a, b, c } of rows) {
+      const key = JSON.stringify([a, `${b}${a}`, c, b]);
+      wanted.set(key, (wanted.get(key) ?? 0) + 1);
+    }
+    expect(new Map(results.map(({ COUNT, ...keys }) => [JSON.stringify(Object.values(keys)), COUNT]))).toEqual(wanted);
+  });
+
   test('an expression 900 levels deep', () => {
     const deep = `${'NOT('.repeat(899)}$a${')'.repeat(899)}`;
     const query: QuerySpecification = { calculated_fields: [{ name: 'deep', expression: deep }], breakdowns: ['deep'] };
@@ -200,6 +238,14 @@ describe('sizes', () => {
       { deep: false, COUNT: 1 },
       { deep: true, COUNT: 1 },
     ]);
+  });
+
+  test('a window that ends before it begins has no events', () => {
+    const store = storeOf({ a: 1 });
+    for (const windowIncludes of ['start', 'end'] as const) {
+      const result = runQuery(store, { start_time: 100 }, { now: 0, semantics: { windowIncludes } });
+      expect([result.results, result.series]).toEqual([[{ COUNT: 0 }], []]);
+    }
   });
 
   test('no events: a count is 0, other results are none, and groups are none', () => {

@@ -29,6 +29,7 @@ function lessThan(left: NumberVector, right: NumberVector): BooleanVector {
   const out = new Int8Array(blockSize);
   return {
     kind: 'boolean',
+    complete: true,
     read: (batch) => {
       const a = left.read(batch);
       const b = right.read(batch);
@@ -42,6 +43,7 @@ function atMost(left: NumberVector, right: NumberVector): BooleanVector {
   const out = new Int8Array(blockSize);
   return {
     kind: 'boolean',
+    complete: true,
     read: (batch) => {
       const a = left.read(batch);
       const b = right.read(batch);
@@ -55,6 +57,7 @@ function equal(left: NumberVector, right: NumberVector, yes: 0 | 1): BooleanVect
   const out = new Int8Array(blockSize);
   return {
     kind: 'boolean',
+    complete: true,
     read: (batch) => {
       const a = left.read(batch);
       const b = right.read(batch);

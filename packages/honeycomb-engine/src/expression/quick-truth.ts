@@ -19,6 +19,7 @@ export function truths(vector: Vector, negated?: 'negated'): Truths {
       };
     }
     case 'boolean': {
+      if (vector.complete && !negated) return vector.read;
       const out = new Int8Array(blockSize);
       return (batch) => {
         const booleans = vector.read(batch);

@@ -13,15 +13,15 @@ import type { Vector } from './vector.ts';
 export function quickVector(name: FunctionName, args: readonly Vector[], semantics: Semantics): Vector | undefined {
   switch (name) {
     case 'NOT':
-      return { kind: 'boolean', read: truths(args[0]!, 'negated') };
+      return { kind: 'boolean', complete: true, read: truths(args[0]!, 'negated') };
     case 'BOOL':
-      return { kind: 'boolean', read: truths(args[0]!) };
+      return { kind: 'boolean', complete: true, read: truths(args[0]!) };
     case 'AND':
-      return { kind: 'boolean', read: allTrue(args.map((vector) => truths(vector))) };
+      return { kind: 'boolean', complete: true, read: allTrue(args.map((vector) => truths(vector))) };
     case 'OR':
-      return { kind: 'boolean', read: anyTrue(args.map((vector) => truths(vector))) };
+      return { kind: 'boolean', complete: true, read: anyTrue(args.map((vector) => truths(vector))) };
     case 'EXISTS':
-      return { kind: 'boolean', read: exists(args[0]!) };
+      return { kind: 'boolean', complete: true, read: exists(args[0]!) };
     case 'IF':
       return chosenVector(ifChoice(args), args.length % 2 === 1 ? args.at(-1) : undefined);
     case 'COALESCE':

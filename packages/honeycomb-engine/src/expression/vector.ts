@@ -39,6 +39,8 @@ export interface TextVector {
 }
 export interface BooleanVector {
   readonly kind: 'boolean';
+  /** Set when no value is missing. */
+  readonly complete?: true;
   readonly read: (batch: Batch) => Int8Array;
 }
 export interface MixedVector {

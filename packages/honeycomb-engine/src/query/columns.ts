@@ -7,6 +7,7 @@ import {
   parseExpression,
 } from 'honeycomb-query/language';
 import { compileExpression } from '../expression/compile.ts';
+import { regexOf } from '../expression/regex.ts';
 import { columnVector, missingVector, noTexts, type TextVector, type Vector } from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
 import type { Table } from '../store/event-store.ts';
@@ -24,10 +25,9 @@ export function fieldsOf(
   const fields = new Map<string, Expression>();
   const read = (name: string, expression: string, path: Problem['path']): void => {
     const parsed = parseExpression(expression);
-    const timeSeries = parsed.ok ? timeSeriesFunction(parsed.expression) : undefined;
-    if (!parsed.ok) problems.push({ path, message: parsed.problem.message });
-    else if (timeSeries) problems.push({ path, message: `${timeSeries} works on metrics datasets only` });
-    else fields.set(name, parsed.expression);
+    const refusal = parsed.ok ? refusalOf(parsed.expression) : parsed.problem.message;
+    if (parsed.ok && refusal === undefined) fields.set(name, parsed.expression);
+    else problems.push({ path, message: refusal! });
   };
   for (const [name, expression] of Object.entries(derived)) read(name, expression, ['derived columns', name]);
   own.forEach(({ name, expression }, index) => {
@@ -37,11 +37,20 @@ export function fieldsOf(
   return fields;
 }
 
-/** The first function of an expression that is for time series, which events are not. */
-function timeSeriesFunction(expression: Expression): string | undefined {
+/** Why an expression cannot be worked out although it can be read: time series, which events are not, or no RE2. */
+export function refusalOf(expression: Expression): string | undefined {
   if (expression.kind !== 'call') return undefined;
-  if (definitionOf(expression.function).timeSeries) return expression.function;
-  return expression.arguments.map(timeSeriesFunction).find((name) => name !== undefined);
+  const { function: name, arguments: args } = expression;
+  if (definitionOf(name).timeSeries) return `${name} works on metrics datasets only`;
+  const regex = name.startsWith('REG_') ? args[1] : undefined;
+  if (regex?.kind === 'literal') {
+    try {
+      regexOf(String(regex.value));
+    } catch (error) {
+      return `argument 2 of ${name} is no regex of RE2: ${(error as Error).message}`;
+    }
+  }
+  return args.map(refusalOf).find((refusal) => refusal !== undefined);
 }
 
 /** Finds what a name in a query stands for: a calculated field, or a column of the table. */

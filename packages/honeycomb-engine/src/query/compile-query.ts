@@ -3,7 +3,7 @@ import type { QueryResult } from '../query-result.ts';
 import { defaultSemantics, type Semantics } from '../semantics.ts';
 import type { EventStore, Table } from '../store/event-store.ts';
 import { type BoundQuery, bindQuery } from './bind-query.ts';
-import { type Fields, fieldsOf } from './columns.ts';
+import { type Fields, fieldsOf, refusalOf } from './columns.ts';
 import { type ColumnDefinitions, defaultDefinitions } from './definitions.ts';
 import { execute } from './execute.ts';
 import { QueryError } from './query-error.ts';
@@ -54,10 +54,7 @@ export function compileQuery(specification: QuerySpecification, options: QueryOp
   const query: ReadQuery = {
     specification,
     fields: fieldsOf(specification.calculated_fields ?? [], options.derivedColumns ?? {}),
-    formulas: (specification.formulas ?? []).map(({ name, expression }) => ({
-      name,
-      expression: expressionOf(expression),
-    })),
+    formulas: formulasOf(specification),
     semantics: { ...defaultSemantics, ...options.semantics },
     definitions: { ...defaultDefinitions, ...options.definitions },
   };
@@ -70,6 +67,16 @@ export function compileQuery(specification: QuerySpecification, options: QueryOp
     return bound;
   };
   return { specification, run: (store, at) => execute(query, bind(store.table), store.table, at) };
+}
+
+function formulasOf({ formulas = [] }: QuerySpecification): ReadQuery['formulas'] {
+  const read = formulas.map(({ name, expression }) => ({ name, expression: expressionOf(expression) }));
+  const problems = read.flatMap(({ expression }, index) => {
+    const message = refusalOf(expression);
+    return message === undefined ? [] : [{ path: ['formulas', index, 'expression'], message }];
+  });
+  if (problems.length > 0) throw new QueryError(problems);
+  return read;
 }
 
 /** Asks a store one query once. @throws QueryError when the query is wrong or names what the store does not have */

@@ -7,6 +7,7 @@ import type { Level } from './calculations/accumulator.ts';
 import type { ReadQuery, RunOptions } from './compile-query.ts';
 import type { Grouping } from './group-rows.ts';
 import { chosenGroups } from './order-groups.ts';
+import { QueryError } from './query-error.ts';
 import { type Results, resultReader } from './result-reader.ts';
 import { putValues, type RowValue } from './row.ts';
 import { type SelectedRows, selectRows } from './select-rows.ts';
@@ -24,6 +25,9 @@ export function execute(query: ReadQuery, bound: BoundQuery, table: Table, at: R
 /** Most cells that groups and time buckets together may make before the series are left to a second pass over the rows. */
 const mostCells = 1 << 19;
 
+/** RATE_* has no second pass: it is ordered by what only time buckets tell. */
+const mostCellsOfRates = 1 << 25;
+
 function executeIn(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOptions, window: Window): QueryResult {
   const { specification, semantics } = query;
   const { series: wantSeries = true, totals: wantTotals = true } = at;
@@ -32,6 +36,13 @@ function executeIn(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOpt
   const groups = grouping?.count() ?? 1;
   const { buckets } = window;
   const needsBuckets = bound.calculations.some(({ calculation }) => calculation.op.startsWith('RATE_'));
+  if (needsBuckets && groups * buckets > mostCellsOfRates)
+    throw new QueryError([
+      {
+        path: ['breakdowns'],
+        message: `RATE_* of ${groups} groups in ${buckets} time buckets is too much; group by less`,
+      },
+    ]);
   const fine = needsBuckets || (wantSeries && groups * buckets <= mostCells);
   const span = window.to - window.from;
 

@@ -1,5 +1,6 @@
 import { defaultTimeRangeSeconds, type QuerySpecification } from 'honeycomb-query/language';
 import type { Semantics } from '../semantics.ts';
+import { QueryError } from './query-error.ts';
 
 /** What a query looks at, in milliseconds since 1970, and its time buckets: `buckets` of `width` from `firstBucket` on. */
 export interface Window {
@@ -17,9 +18,13 @@ const steps = [
   604_800,
 ] as const;
 
+/** Honeycomb takes steps of at least the whole seconds in a thousandth of the window, which can make nearly 2000 of them. */
+const mostBuckets = 2001;
+
 /**
  * The window of a query. A range alone ends now; with a start it follows it, with an end it precedes it. Without a
  * granularity the step is the shortest that Honeycomb offers with at most `automaticBuckets` of them.
+ * @throws QueryError for a granularity that makes too many time buckets
  */
 export function windowOf(query: QuerySpecification, now: number, semantics: Semantics, shift = 0): Window {
   const { start_time: start, end_time: end } = query;
@@ -35,7 +40,14 @@ export function windowOf(query: QuerySpecification, now: number, semantics: Sema
   const width = 1000 * (query.granularity || automaticStep(span / 1000, semantics.automaticBuckets));
   const firstBucket = semantics.bucketAlignment === 'epoch' ? Math.floor(from / width) * width : from;
   const last = semantics.windowIncludes === 'end' ? to : Math.max(from, to - 1e-3);
-  const buckets = Math.floor((last - firstBucket) / width) + 1;
+  const buckets = Math.max(1, Math.floor((last - firstBucket) / width) + 1);
+  if (buckets > mostBuckets)
+    throw new QueryError([
+      {
+        path: ['granularity'],
+        message: `a window of ${span / 1000} s can have 1000 steps, so one is at least ${Math.trunc(span / 1e6)} s, got ${width / 1000} s`,
+      },
+    ]);
   return { from, to, includes: semantics.windowIncludes, width, firstBucket, buckets };
 }
 

@@ -84,6 +84,10 @@ function partition<Values extends Numbers>(
   { size, coarse }: Level,
   create: (length: number) => Values,
 ): Partition<Values> {
+  if (size === 1 && coarse?.every((to) => to === 0)) {
+    const offsets = Int32Array.of(0, values.length);
+    return { values: values.slice() as Values, rates: rates?.slice(), offsets };
+  }
   const cellOf = coarse === undefined ? cells : mapped(cells, coarse);
   const offsets = new Int32Array(size + 1);
   const inOrder = countByCell(cellOf, offsets);
