@@ -1,24 +1,24 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalHoneycomb } from 'local-honeycomb';
 import { chooseProvider } from 'offline-provider';
-import { readSettings } from '../../stacks/settings.ts';
+import { onItsOwn, readSettings } from '../../stacks/settings.ts';
 import { synthesizeLiftSys } from '../../stacks/synthesize-lift-sys.ts';
 import { copyStackAfresh, placeholders } from '../stack-folder.ts';
 import { findTerraform, type Terraform } from '../terraform.ts';
 import { median } from './measure.ts';
+import { type MeasuredServer, startMeasuredServer } from './measured-server.ts';
 import { type Report, runs } from './report.ts';
 
 /** `terraform validate` and `plan` without an API, then the life of a deployment on a local Honeycomb, once. */
 export async function benchDeployment(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lift-sys-bench-'));
-  const honeycomb = await startLocalHoneycomb();
+  const honeycomb = await startMeasuredServer();
   try {
     const terraform = findTerraform();
     const provider = await chooseProvider({ terraform: terraform.binary, folder: join(folder, 'provider') });
     report.section(`Terraform (${terraform.version}). ${provider.line}`);
-    const synthesis = synthesizeLiftSys(join(folder, 'cdktf.out'), readSettings({}));
+    const synthesis = synthesizeLiftSys(join(folder, 'cdktf.out'), onItsOwn(readSettings({})));
     if (!synthesis.ok) throw new Error('lift-sys has problems; see npm run synth');
     const cwd = join(folder, 'stack');
     copyStackAfresh(join(synthesis.folder, 'stacks', synthesis.stacks[0] ?? ''), cwd, provider.kind);
@@ -28,7 +28,7 @@ export async function benchDeployment(report: Report): Promise<void> {
       HONEYCOMB_API_ENDPOINT: honeycomb.url,
       HONEYCOMB_API_KEY: honeycomb.key,
     };
-    const measure = (...args: readonly string[]) => measureTerraform(terraform, args, cwd, env);
+    const measure = (...args: readonly string[]) => measureTerraform(terraform, args, cwd, env, honeycomb);
 
     await measure('init', '-input=false');
     for (const args of [['validate'], ['plan', '-input=false', '-refresh=false']]) {
@@ -39,9 +39,9 @@ export async function benchDeployment(report: Report): Promise<void> {
 
     report.section('Deployment to a local Honeycomb, one run each');
     const live = async (name: string, ...args: readonly string[]): Promise<void> => {
-      honeycomb.resetRequests();
+      await honeycomb.requests();
       const { wallSeconds, serverSeconds } = await measure(...args);
-      const requests = Object.values(honeycomb.requests()).reduce((sum, count) => sum + count, 0);
+      const requests = await honeycomb.requests();
       const share = ((serverSeconds / wallSeconds) * 100).toFixed(1);
       report.seconds(name, wallSeconds, `${requests} requests, the server's processor time is ${share} % of it`);
     };
@@ -54,7 +54,7 @@ export async function benchDeployment(report: Report): Promise<void> {
     await measure(...apply);
     await live('destroy', 'destroy', '-input=false', '-auto-approve');
   } finally {
-    await honeycomb.close();
+    honeycomb.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -68,12 +68,18 @@ function edit(folder: string, change: (text: string) => string): void {
   writeFileSync(file, after);
 }
 
-/** Seconds of wall clock, and of processor time of this process, which is the server's while Terraform runs. */
-async function measureTerraform(terraform: Terraform, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) {
+/** Seconds of wall clock, and of the server's processor time. */
+async function measureTerraform(
+  terraform: Terraform,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  honeycomb: MeasuredServer,
+) {
   const start = performance.now();
-  const before = process.cpuUsage();
+  const before = await honeycomb.cpuSeconds();
   const { exitCode, stdout, stderr } = await terraform.run(args, cwd, env);
   if (exitCode !== 0) throw new Error(`terraform ${args.join(' ')} failed:\n${stderr || stdout}`);
-  const { user, system } = process.cpuUsage(before);
-  return { wallSeconds: (performance.now() - start) / 1000, serverSeconds: (user + system) / 1e6 };
+  const wallSeconds = (performance.now() - start) / 1000;
+  return { wallSeconds, serverSeconds: (await honeycomb.cpuSeconds()) - before };
 }

@@ -143,7 +143,7 @@ async function decide(
   };
   const call = async () => ({
     path: c.req.param() as Readonly<Record<string, string>>,
-    query: new URL(c.req.url).searchParams,
+    query: c.req.url.includes('?') ? new URL(c.req.url).searchParams : new URLSearchParams(),
     url: c.req.path,
     body:
       operation.body === undefined ? undefined : checkBody(operation as never, await readJson(bodyOf(c), operation)),
