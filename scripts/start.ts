@@ -1,9 +1,12 @@
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { honeycombClient, listBoards } from 'honeycomb-api';
 import { type LocalHoneycomb, PortUnavailable, startLocalHoneycomb } from 'local-honeycomb';
 import { onItsOwn, readSettings } from '../stacks/settings.ts';
+import { liftSys } from '../telemetry/lift-sys/contract.ts';
 import { alertSummary } from './alert-summary.ts';
+import { openFeed } from './feed.ts';
 import { type Interruption, untilInterrupted } from './interruption.ts';
 import { planDespiteLostAnswers, removeCopies } from './lost-answers.ts';
 import { hasChanges, summarizePlan } from './plan-summary.ts';
@@ -16,6 +19,7 @@ const help = `npm start: deploys everything to a Honeycomb on this machine, and 
 
   npm start -- --port 8190   another port (default 8180, or a free one when that is taken)
   npm start -- --once        end when everything is deployed
+  npm start -- --no-traffic  deploy only: no synthetic traffic, and no alert that fires
 
 What is deployed is kept in .local-honeycomb, so that a second run changes nothing; delete the folder to start anew.`;
 
@@ -25,14 +29,24 @@ const defaultPort = 8180;
 /** Deploys lift-sys to a local Honeycomb with the real Terraform, says what is there, and stays up until it is ended. */
 async function start(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, once: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      port: { type: 'string' },
+      once: { type: 'boolean' },
+      'no-traffic': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help) return console.log(help);
   const port = portOf(values.port);
-  const environment = readSettings(process.env).honeycombEnvironment;
+  const { honeycombEnvironment: name, environment } = readSettings(process.env);
   const interruption = untilInterrupted();
   const { stop } = interruption;
-  const honeycomb = await step('Start a local Honeycomb', () => startHoneycomb(environment, port));
+  mkdirSync(dataFolder, { recursive: true });
+  const file = join(dataFolder, 'traffic.json');
+  const feed = values['no-traffic']
+    ? undefined
+    : openFeed({ file, dataset: liftSys.name, environment, say: console.log, stop });
+  const honeycomb = await step('Start a local Honeycomb', () => startHoneycomb(name, port, feed?.now));
   try {
     for (const note of honeycomb.notes) console.log(`  ${note}`);
     console.log(`  Honeycomb is at ${honeycomb.url}`);
@@ -41,9 +55,17 @@ async function start(): Promise<void> {
       if (!stop.aborted) throw error;
       throw new Error('Interrupted. What was created is kept; npm start goes on from there.');
     });
-    if (values.once || stop.aborted) return;
-    console.log(`\nHoneycomb stays up until Ctrl-C, for API clients with the key ${honeycomb.key}.`);
-    await new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
+    if (feed && !stop.aborted) {
+      console.log(['', colour('bold', 'Traffic')].join('\n'));
+      await feed.sendDay(honeycomb);
+    }
+    const stays = !values.once && !stop.aborted;
+    if (stays) console.log(`\nHoneycomb stays up until Ctrl-C, for API clients with the key ${honeycomb.key}.`);
+    await feed?.passHour(honeycomb, { atOnce: !stays });
+    if (!stays) return;
+    await feed?.goOn(honeycomb);
+    if (!stop.aborted)
+      await new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
   } finally {
     await honeycomb.close();
   }
@@ -57,8 +79,16 @@ function portOf(text: string | undefined): number | undefined {
 }
 
 /** @throws PortUnavailable when the port that was asked for is taken; the default one gives way to a free one */
-async function startHoneycomb(environment: string, port: number | undefined): Promise<LocalHoneycomb> {
-  const options = { data: join(dataFolder, 'data'), keys: { [environment]: `local-${environment}` } };
+async function startHoneycomb(
+  environment: string,
+  port: number | undefined,
+  now: (() => Date) | undefined,
+): Promise<LocalHoneycomb> {
+  const options = {
+    data: join(dataFolder, 'data'),
+    keys: { [environment]: `local-${environment}` },
+    ...(now ? { now } : {}),
+  };
   try {
     return await startLocalHoneycomb({ ...options, port: port ?? defaultPort });
   } catch (error) {

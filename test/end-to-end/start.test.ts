@@ -51,12 +51,14 @@ describe('npm start', { timeout: 120_000 }, () => {
     await expect(fetch(at.url)).rejects.toThrow('fetch failed');
   });
 
-  it('does the rest when it is started again, with nothing twice', async () => {
+  it('does the rest when it is started again, with nothing twice; an alert fires and resolves while one watches', async () => {
     const command = start('--port', String(port));
     const [, created] = await command.says(/^(\d+) to create, 0 to change, 0 to replace, 0 to destroy$/m);
     expect(Number(created)).toBeGreaterThan(100);
     await command.says(/Honeycomb stays up/);
     expect(withoutTexts(await inventory(clientOf(at)))).toEqual(withoutTexts(expected(liftSysDefinition)));
+    await command.says(/^ {2}● \d\d:\d\d {2}Triggered: High error rate\. Currently greater than/m);
+    await command.says(/^ {2}○ \d\d:\d\d {2}Resolved: High error rate\. No longer greater than/m);
     const below = descendants(command.pid);
     process.kill(command.pid, 'SIGINT');
     expect(await command.ended).toMatchObject({ exitCode: 0, stderr: '' });
@@ -64,11 +66,12 @@ describe('npm start', { timeout: 120_000 }, () => {
     await expect(fetch(at.url)).rejects.toThrow('fetch failed');
   });
 
-  it('changes nothing when all is there, and ends by itself when it is asked to', async () => {
-    const { exitCode, stdout, stderr } = await start('--port', String(port), '--once').ended;
+  it('changes nothing when all is there, ends by itself when it is asked to, and sends no traffic then either', async () => {
+    const { exitCode, stdout, stderr } = await start('--port', String(port), '--once', '--no-traffic').ended;
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('Nothing to change: Honeycomb is as the code says.');
     expect(stdout).not.toContain('Apply');
+    expect(stdout).not.toContain('Traffic');
   });
 
   it('takes a free port when the usual one is in use', async () => {

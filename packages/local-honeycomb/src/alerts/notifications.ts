@@ -53,6 +53,7 @@ export function notificationsOf(
       alert: { kind: event.kind, id: event.id, name: event.name, instance: event.instance },
       status: event.status,
       summary: event.summary,
+      finding: event.finding,
       result: event.result,
       recipient: { id, type: content.type, target: recipientTarget(content) },
       delivery,

@@ -128,6 +128,8 @@ export interface NotificationRow extends Row {
   };
   readonly status: 'TRIGGERED' | 'OK';
   readonly summary: string;
+  /** What was found, in a sentence. */
+  readonly finding: string;
   /** The run of the trigger's query that its links open. */
   readonly result: string | null;
   readonly recipient: { readonly id: string; readonly type: string; readonly target: string };
