@@ -14,6 +14,8 @@ export const dataset = z.object({
   regular_columns_count: z.int().nullable(),
   created_at: timestamp,
   last_written_at: timestamp.nullable(),
+  /** Only where the data are metrics. */
+  dataset_type: z.literal('metrics').optional(),
 });
 export type Dataset = z.infer<typeof dataset>;
 
@@ -21,6 +23,8 @@ export const datasetCreation = z.object({
   name: z.string().min(1).max(255),
   description: description.nullish(),
   expand_json_depth: expandJsonDepth.nullish(),
+  /** Honeycomb finds it out from what is sent to a dataset; a local Honeycomb can be told. */
+  dataset_type: z.literal('metrics').nullish(),
 });
 export type DatasetCreation = z.infer<typeof datasetCreation>;
 

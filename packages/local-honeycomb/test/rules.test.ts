@@ -440,6 +440,26 @@ describe('what is in use stays', () => {
   });
 });
 
+describe('a dataset of metrics', () => {
+  test.each([
+    [{}, 'calculations', 'missing', 'metrics datasets require at least one calculation'],
+    [
+      { calculations: [{ op: 'COUNT' }] },
+      'calculations[0].op',
+      'invalid',
+      'operation not allowed in metrics dataset: COUNT',
+    ],
+  ] as const)('has no answer to %j', async (query, field, code, description) => {
+    const server = testServer();
+    const dataset = await server.send('POST', '/1/datasets', { name: 'hosts', dataset_type: 'metrics' });
+    expect(dataset.body).toMatchObject({ slug: 'hosts', dataset_type: 'metrics' });
+    const { status, body } = await server.send('POST', '/1/queries/hosts', query);
+    expect({ status, body }).toEqual({ status: 422, body: invalid({ field, code, description }) });
+    const counted = await server.send('POST', '/1/queries/hosts', { calculations: [{ op: 'COUNT_DATAPOINTS' }] });
+    expect(counted.status).toBe(200);
+  });
+});
+
 describe('recipients', () => {
   test('named by type and target are found or made, once for the team', async () => {
     const server = testServer();

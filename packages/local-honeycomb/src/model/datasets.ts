@@ -55,6 +55,7 @@ export function newDataset(environment: string, input: DatasetCreation, now: str
       settings: { delete_protected: true },
       created_at: now,
       last_written_at: null,
+      ...(input.dataset_type ? { dataset_type: input.dataset_type } : {}),
     },
   };
 }

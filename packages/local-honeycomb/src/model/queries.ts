@@ -1,6 +1,6 @@
-import type { Query, WireQuery } from 'honeycomb-api';
+import type { FieldProblem, Query, WireQuery } from 'honeycomb-api';
 import { answer, type Context, changed, type Outcome, requireDatasetOrAll, scopedRow } from './context.ts';
-import { put } from './database.ts';
+import { datasetId, put } from './database.ts';
 import { columnsOfQuery, queryProblems } from './language.ts';
 import { invalid } from './rejection.ts';
 import type { QueryRow } from './rows.ts';
@@ -42,10 +42,27 @@ function withoutNulls<T>(value: T): NonNullable2<T> {
 }
 type NonNullable2<T> = { [K in keyof T]: Exclude<T[K], null> };
 
+/** What a dataset of metrics has no answer to. */
+function metricsProblems(
+  { database, environment }: Context,
+  dataset: string,
+  { calculations }: WireQuery,
+  prefix: string,
+): readonly FieldProblem[] {
+  if (database.datasets.get(datasetId(environment.id, dataset))?.value.dataset_type !== 'metrics') return [];
+  const at = prefix === '' ? 'calculations' : `${prefix}.calculations`;
+  if (!calculations || calculations.length === 0)
+    return [{ field: at, code: 'missing', description: 'metrics datasets require at least one calculation' }];
+  return calculations.flatMap(({ op }, index): readonly FieldProblem[] => {
+    const description = `operation not allowed in metrics dataset: ${op}`;
+    return op === 'COUNT' ? [{ field: `${at}[${index}].op`, code: 'invalid', description }] : [];
+  });
+}
+
 /** The row of a new query. A field of a wrong query is named with the prefix: `query.calculations[0].column`. */
 export function newQuery(context: Context, dataset: string, spec: WireQuery, prefix = ''): QueryRow {
   const value = storedQuery(spec);
-  const problems = queryProblems(value, prefix);
+  const problems = [...queryProblems(value, prefix), ...metricsProblems(context, dataset, value, prefix)];
   if (problems.length > 0) throw invalid(problems);
   return { id: context.newId(), environment: context.environment.id, dataset, value, uses: columnsOfQuery(value) };
 }
