@@ -1,13 +1,24 @@
-import { createBoard, createDataset, honeycombClient } from 'honeycomb-api';
+import {
+  type Client,
+  createBoard,
+  createDataset,
+  createQuery,
+  createQueryAnnotation,
+  createRecipient,
+  createTrigger,
+  honeycombClient,
+} from 'honeycomb-api';
 import { startLocalHoneycomb } from 'local-honeycomb';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let honeycomb: Awaited<ReturnType<typeof startLocalHoneycomb>>;
+let client: Client;
 let boardUrl: string;
+let now = Date.UTC(2026, 2, 2, 12);
 
 beforeAll(async () => {
-  honeycomb = await startLocalHoneycomb();
-  const client = honeycombClient({ url: honeycomb.url, key: honeycomb.key });
+  honeycomb = await startLocalHoneycomb({ now: () => new Date(now), alerts: 'when asked' });
+  client = honeycombClient({ url: honeycomb.url, key: honeycomb.key });
   await client.call(createDataset, { body: { name: 'shop' } });
   const text = { type: 'text' as const, text_panel: { content: '<script>alert(1)</script> & more' } };
   const board = await client.call(createBoard, { body: { type: 'flexible', name: 'Shop <1>', panels: [text] } });
@@ -42,4 +53,101 @@ test('an address where nothing is says so with 404', async () => {
     '/local/environments/local/board/none',
   ])
     expect((await open(`${honeycomb.url}${path}`)).status).toBe(404);
+});
+
+describe('with events', () => {
+  const path = { dataset: 'shop' };
+  const send = async (events: readonly object[]) => {
+    const headers = { 'X-Honeycomb-Team': honeycomb.key, 'Content-Type': 'application/json' };
+    const body = JSON.stringify(events.map((data, n) => ({ time: new Date(now - n * 1000).toISOString(), data })));
+    await fetch(`${honeycomb.url}/1/batch/shop`, { method: 'POST', headers, body });
+  };
+  beforeAll(async () => {
+    const shelves = ['left', 'right', '<script>alert(2)</script>'];
+    await send(Array.from({ length: 300 }, (_, n) => ({ shelf: shelves[n % 3], duration_ms: n })));
+  });
+
+  test('a panel shows what its query finds, as a chart for each calculation and as a table', async () => {
+    const query = await client.call(createQuery, {
+      path,
+      body: {
+        calculations: [
+          { op: 'P95', column: 'duration_ms' },
+          { op: 'HEATMAP', column: 'duration_ms' },
+        ],
+        breakdowns: ['shelf'],
+        time_range: 600,
+      },
+    });
+    const annotation = await client.call(createQueryAnnotation, { path, body: { name: 'Slow', query_id: query.id } });
+    const panel = {
+      type: 'query' as const,
+      query_panel: { query_id: query.id, query_annotation_id: annotation.id },
+    };
+    const board = await client.call(createBoard, { body: { type: 'flexible', name: 'Data', panels: [panel] } });
+    const { text } = await open(board.links.board_url);
+    expect([text.match(/<svg/g)?.length, text.match(/<polyline/g)?.length, text.includes('<rect')]).toEqual([
+      2,
+      3,
+      true,
+    ]);
+    expect(text).toContain('<th>shelf</th><th>P95(duration_ms)</th>');
+    expect(text).toContain('&lt;script&gt;alert(2)');
+    expect(text).not.toContain('<script>');
+  });
+
+  test('a query that finds nothing, or cannot be run, says so in its panel', async () => {
+    const panels = [];
+    for (const [name, calculation] of [
+      ['nothing', { op: 'AVG' as const, column: 'duration_ms' }],
+      ['text', { op: 'SUM' as const, column: 'shelf' }],
+    ] as const) {
+      const filters = name === 'nothing' ? [{ column: 'shelf', op: '=' as const, value: 'none' }] : [];
+      const body = { calculations: [calculation], filters, breakdowns: ['shelf'], time_range: 600 };
+      const query = await client.call(createQuery, { path, body });
+      const annotation = await client.call(createQueryAnnotation, { path, body: { name, query_id: query.id } });
+      panels.push({
+        type: 'query' as const,
+        query_panel: { query_id: query.id, query_annotation_id: annotation.id },
+      });
+    }
+    const board = await client.call(createBoard, { body: { type: 'flexible', name: 'Empty', panels } });
+    const { status, text } = await open(board.links.board_url);
+    expect([
+      status,
+      text.includes('Nothing was found in this time.'),
+      text.includes('This query cannot be run: '),
+    ]).toEqual([200, true, true]);
+  });
+
+  test('what an alert told is on a page, and each of its links opens a page', async () => {
+    const { id } = await client.call(createRecipient, { body: { type: 'slack', details: { slack_channel: '#shop' } } });
+    await client.call(createTrigger, {
+      path,
+      body: {
+        name: 'Too <b>many</b>',
+        description: 'Runbook: https://example.com/runbook#many',
+        query: { calculations: [{ op: 'COUNT' }], time_range: 240 },
+        frequency: 60,
+        threshold: { op: '>', value: 10 },
+        recipients: [{ id }],
+      },
+    });
+    now += 60_000;
+    await honeycomb.advance(new Date(now));
+    const { text } = await open(`${honeycomb.url}/notifications`);
+    expect(text).toContain('Triggered: Too &lt;b&gt;many&lt;/b&gt;');
+    expect(text).not.toContain('<b>');
+    const links = [...text.matchAll(/<a href="(http[^"]+)"/g)].map(([, url]) => url!);
+    expect(links.map((url) => url.replace(/[^/#]{11}$/, 'ID').replace(honeycomb.url, ''))).toEqual([
+      'https://example.com/runbook#many',
+      '/local/environments/local/result/ID',
+      '/local/environments/local/datasets/shop/triggers/ID',
+    ]);
+    const pages = await Promise.all(links.slice(1).map(open));
+    expect(pages.map(({ status }) => status)).toEqual([200, 200]);
+    expect(pages[0]!.text).toContain('<td>181</td>');
+    expect(pages[1]!.text).toContain('It fires.');
+    expect((await open(`${honeycomb.url}/local/environments/local/result/none`)).status).toBe(404);
+  });
 });
