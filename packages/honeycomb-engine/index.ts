@@ -1,4 +1,10 @@
-export { type AlertPoint, alertPoints } from './src/alert-test/alert-points.ts';
+export {
+  type AlertEvaluation,
+  type AlertPoint,
+  alertPoints,
+  alertTimes,
+  createAlertEvaluation,
+} from './src/alert-test/alert-points.ts';
 export {
   type AlertRule,
   alertRules,
@@ -6,11 +12,13 @@ export {
   burnAlertRule,
   triggerRule,
 } from './src/alert-test/alert-rule.ts';
+export { lookbackMs, neededByAlerts } from './src/alert-test/needed-by-alerts.ts';
 export type * from './src/alert-test/tested-alert.ts';
 export { type AlertSemantics, defaultAlertSemantics } from './src/alerts/alert-semantics.ts';
 export type { BurnAlertStep } from './src/alerts/burn-alert.ts';
 export { evaluateSlo } from './src/alerts/evaluate-slo.ts';
 export { type EvaluationPeriod, evaluateTrigger, evaluationTimes } from './src/alerts/evaluate-trigger.ts';
+export type { NeededRows, RowCondition } from './src/alerts/needed-rows.ts';
 export {
   createSloEvaluation,
   type SloEvaluation,
@@ -41,3 +49,4 @@ export { QueryError } from './src/query/query-error.ts';
 export type * from './src/query-result.ts';
 export { defaultSemantics, type Semantics } from './src/semantics.ts';
 export { createEventStore, type EventStore, type EventStoreOptions } from './src/store/event-store.ts';
+export { storedEvents } from './src/store/stored-events.ts';

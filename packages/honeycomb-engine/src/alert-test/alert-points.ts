@@ -1,7 +1,7 @@
 import { defaultAlertSemantics } from '../alerts/alert-semantics.ts';
-import { type EvaluationPeriod, evaluateTrigger, evaluationTimes } from '../alerts/evaluate-trigger.ts';
+import { type EvaluationPeriod, evaluationTimes } from '../alerts/evaluate-trigger.ts';
 import { createSloEvaluation } from '../alerts/slo-evaluation.ts';
-import type { AlertOptions } from '../alerts/trigger-evaluation.ts';
+import { type AlertOptions, createTriggerEvaluation } from '../alerts/trigger-evaluation.ts';
 import { groupName } from '../alerts/trigger-groups.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { AlertRule } from './alert-rule.ts';
@@ -27,6 +27,33 @@ export const alertTimes = (alert: AlertRule, period: EvaluationPeriod, options: 
     period,
   );
 
+/** An alert that is evaluated step by step. */
+export interface AlertEvaluation {
+  /** Evaluates it at a time in milliseconds since 1970, which never goes back, over what has arrived by then. */
+  step(now: number): AlertPoint;
+}
+
+export function createAlertEvaluation(alert: AlertRule, store: EventStore, options: AlertOptions): AlertEvaluation {
+  if (alert.kind === 'burn alert') {
+    const { slo, burnAlert } = alert;
+    const evaluation = createSloEvaluation({ slo, burnAlerts: [burnAlert], stores: [store] }, options);
+    return {
+      step(now) {
+        const { at, value, firing, notifies } = evaluation.step(now).alerts[0]!;
+        return { at, value, firing, groups: [], notifies };
+      },
+    };
+  }
+  const grouped = (alert.trigger.query.breakdowns ?? []).length > 0;
+  const evaluation = createTriggerEvaluation(alert.trigger, store, options);
+  return {
+    step(now) {
+      const { at, value, firing, crossing, notifies } = evaluation.step(now);
+      return { at, value, firing, groups: grouped ? crossing.map(groupName) : [], notifies };
+    },
+  };
+}
+
 /** Every evaluation of a period. */
 export function alertPoints(
   alert: AlertRule,
@@ -34,28 +61,16 @@ export function alertPoints(
   period: EvaluationPeriod,
   options: AlertOptions,
 ): readonly AlertPoint[] {
-  if (alert.kind === 'burn alert') return burnAlertPoints(alert, store, alertTimes(alert, period, options), options);
-  const grouped = (alert.trigger.query.breakdowns ?? []).length > 0;
-  return evaluateTrigger(alert.trigger, store, period, options).map(({ at, value, firing, crossing, notifies }) => ({
-    at,
-    value,
-    firing,
-    groups: grouped ? crossing.map(groupName) : [],
-    notifies,
-  }));
+  const { step } = createAlertEvaluation(alert, store, options);
+  return alertTimes(alert, period, options).map(step);
 }
 
 /** Evaluations of a burn alert at some of its times: each depends on the events alone, not on the one before. */
 export function burnAlertPoints(
-  { slo, burnAlert }: Extract<AlertRule, { readonly kind: 'burn alert' }>,
+  alert: Extract<AlertRule, { readonly kind: 'burn alert' }>,
   store: EventStore,
   times: readonly number[],
   options: AlertOptions,
 ): readonly AlertPoint[] {
-  const evaluation = createSloEvaluation({ slo, burnAlerts: [burnAlert], stores: [store] }, options);
-  return times.flatMap((time) =>
-    evaluation
-      .step(time)
-      .alerts.map(({ at, value, firing, notifies }) => ({ at, value, firing, groups: [], notifies })),
-  );
+  return times.map(createAlertEvaluation(alert, store, options).step);
 }

@@ -31,6 +31,13 @@ export const createBlock = (index: number): Block => ({
   sorted: true,
 });
 
+/** What is left of a block whose rows were forgotten: its place, where no window finds anything. */
+export const forgottenBlock = (index: number): Block => ({
+  ...createBlock(index),
+  time: new Float64Array(0),
+  arrival: new Float64Array(0),
+});
+
 /** Adds a row and gives its place in the block. */
 export function addRow(block: Block, time: number, arrival: number, rate: number): number {
   const row = block.size;

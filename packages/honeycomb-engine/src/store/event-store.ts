@@ -1,6 +1,6 @@
 import type { ColumnType } from 'honeycomb-query/language';
 import type { Event } from '../event.ts';
-import { addRow, type Block, blockSize, createBlock } from './block.ts';
+import { addRow, type Block, blockSize, createBlock, forgottenBlock } from './block.ts';
 import { type Column, createColumn } from './column.ts';
 import { createDictionary } from './dictionary.ts';
 import { type OtherTypeRule, writeValue } from './write-value.ts';
@@ -12,6 +12,11 @@ import { type OtherTypeRule, writeValue } from './write-value.ts';
 export interface EventStore {
   /** Adds events; their values are copied. @throws RangeError for a time that is no number; the events before it are kept */
   append(events: Iterable<Event>): void;
+  /**
+   * Forgets events from before a time in milliseconds since 1970. They go thousands at once, so that some of them stay for a
+   * while; the texts of a column stay for good.
+   */
+  forget(before: number): void;
   /** How many events there are. */
   readonly size: number;
   /** Types by column: what is declared and what events brought. */
@@ -22,6 +27,7 @@ export interface EventStore {
 
 /** The rows behind a store. */
 export interface Table {
+  /** By their index. Those that were forgotten have no rows. */
   readonly blocks: readonly Block[];
   readonly columns: ReadonlyMap<string, Column>;
 }
@@ -47,6 +53,8 @@ export function createEventStore(options: EventStoreOptions = {}): EventStore {
   const columns = new Map<string, Column>();
   const sharedDictionary = createDictionary();
   let size = 0;
+  // What is before this block was forgotten.
+  let firstKept = 0;
 
   const addColumn = (name: string, type: ColumnType): Column => {
     const column = createColumn(name, type, spanIds.has(name) ? sharedDictionary : undefined);
@@ -81,6 +89,20 @@ export function createEventStore(options: EventStoreOptions = {}): EventStore {
   return {
     append: (events) => {
       for (const event of events) append(event);
+    },
+    forget(before) {
+      let allBefore = true;
+      // The last block is still being filled.
+      for (let index = firstKept; index < blocks.length - 1; index++) {
+        const block = blocks[index]!;
+        if (block.size > 0 && block.maxTime >= before) allBefore = false;
+        else if (block.size > 0) {
+          size -= block.size;
+          blocks[index] = forgottenBlock(index);
+          for (const { chunks } of columns.values()) if (index < chunks.length) chunks[index] = undefined;
+        }
+        if (allBefore) firstKept = index + 1;
+      }
     },
     get size() {
       return size;
