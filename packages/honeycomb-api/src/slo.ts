@@ -2,6 +2,17 @@ import { z } from 'zod';
 import { nothing, tag, tags, timestamp } from './common.ts';
 import { operation } from './operation.ts';
 
+/**
+ * How the SLO is doing, with `?detailed`: compliance and what is left of the budget in percent, the burn rate of the last
+ * 4 h. What there is no event for is absent.
+ */
+const report = {
+  compliance: z.number().optional(),
+  budget_remaining: z.number().optional(),
+  status: z.enum(['normal', 'triggered', 'no_alerts', 'no_events']).optional(),
+  burn_rate: z.number().optional(),
+};
+
 /** 950,000 per million is a target of 95 %. */
 export const slo = z.object({
   id: z.string(),
@@ -15,6 +26,7 @@ export const slo = z.object({
   reset_at: timestamp.nullable(),
   created_at: timestamp,
   updated_at: timestamp,
+  ...report,
 });
 export type Slo = z.infer<typeof slo>;
 

@@ -391,8 +391,23 @@ test('burn alerts fire and resolve, say so in the API, and tell with the SLO', a
   });
   const triggered = async () =>
     (await client.call(getBurnAlert, { path: { dataset: 'shop', id: alert.id } })).triggered;
+  const report = async () => {
+    const url = `${honeycomb.url}/1/slos/shop/${slo.id}?detailed`;
+    const response = await fetch(url, { headers: { 'X-Honeycomb-Team': honeycomb.key } });
+    const { compliance, budget_remaining, status, burn_rate } = (await response.json()) as Readonly<
+      Record<string, unknown>
+    >;
+    return { compliance, budget_remaining, status, burn_rate };
+  };
+  expect(await report()).toEqual({ compliance: 100, budget_remaining: 100, status: 'normal', burn_rate: 0 });
   await local.pass(3, 4);
   expect(await triggered()).toBe(true);
+  // 12 of 40 failed, and 20 may.
+  expect(await report()).toEqual({ compliance: 70, budget_remaining: 40, status: 'triggered', burn_rate: 0.6 });
+  const page = await fetch(`${honeycomb.url}/local/environments/local/datasets/shop/slo/${slo.id}`);
+  expect(await page.text()).toContain(
+    '70 % of it is good; 40 % of the budget is left. Over the last 4 h it burns at 0.6',
+  );
   await local.wait(90);
   expect(await triggered()).toBe(false);
   expect(told(local)).toEqual([

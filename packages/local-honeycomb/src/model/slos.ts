@@ -1,4 +1,5 @@
 import { allDatasets, type Slo, type SloCreation, type SloUpdate } from 'honeycomb-api';
+import { sloReport } from '../alerts/slo-report.ts';
 import { answer, type Context, changed, type Outcome, requireDatasetOrAll } from './context.ts';
 import { type Change, type Database, datasetId, nameKey, put, remove } from './database.ts';
 import { invalid, invalidField, notFound } from './rejection.ts';
@@ -27,8 +28,10 @@ export function findSlo(context: Context, dataset: string, id: string): SloRow {
   return row;
 }
 
-export const getSlo = (context: Context, dataset: string, id: string): Outcome<Slo> =>
-  answer(findSlo(context, dataset, id).value);
+export function getSlo(context: Context, dataset: string, id: string, detailed = false): Outcome<Slo> {
+  const row = findSlo(context, dataset, id);
+  return answer(detailed ? { ...row.value, ...sloReport(context, row) } : row.value);
+}
 
 /** The SLI is a derived column that all the SLO's datasets have, of their own or from the environment. */
 function checkSli({ database, environment }: Context, alias: string, datasets: readonly string[]): void {

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import { environmentPath } from '../alerts/links.ts';
+import { sloReport } from '../alerts/slo-report.ts';
 import { isTriggered } from '../model/alert-states.ts';
 import type { Context } from '../model/context.ts';
 import type { NotificationRow, QueryResultRow, SloRow, TriggerRow } from '../model/rows.ts';
+import { numberText } from './chart.ts';
 import { type Html, page } from './layout.ts';
 import { notificationTable } from './notifications-page.ts';
 import { queryData } from './query-data.ts';
@@ -45,7 +47,9 @@ export function triggerPage(context: Context, { id, dataset, value }: TriggerRow
   );
 }
 
-export function sloPage(context: Context, { id, value }: SloRow): Html {
+export function sloPage(context: Context, row: SloRow): Html {
+  const { id, value } = row;
+  const { compliance, budget_remaining: left, burn_rate: rate } = sloReport(context, row);
   const alerts = context.database.burnAlerts.where('slo', id);
   const firing = alerts.filter((alert) => isTriggered(context, alert.id));
   return page(
@@ -55,6 +59,13 @@ export function sloPage(context: Context, { id, value }: SloRow): Html {
       <p>
         ${value.target_per_million / 10_000} % of what ${value.sli.alias} counts, over ${value.time_period_days} days.
         ${alerts.length} burn alerts, of which ${firing.length} fire.
+      </p>
+      <p>
+        ${
+          compliance === undefined
+            ? 'Nothing was counted yet.'
+            : `${numberText(compliance)} % of it is good; ${numberText(left ?? 0)} % of the budget is left. Over the last 4 h it burns at ${numberText(rate ?? 0)} times the rate that the target allows.`
+        }
       </p>
       <h2>What they told</h2>
       ${notificationTable(
