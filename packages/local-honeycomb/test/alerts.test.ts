@@ -466,3 +466,42 @@ test('time can run fast: an hour in a minute', async () => {
   real += minute;
   expect(honeycomb.now()).toEqual(new Date(start + 60 * minute));
 });
+
+test('a webhook that does not answer holds up neither other alerts nor the end, and is told of after a restart', async () => {
+  const data = temporaryFolder();
+  const first = await world({ data });
+  const server = createServer(() => {});
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  running.push({
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+  await trigger(first.client, errorRate(await shop(first.client, webhook(url))));
+  const asked = new Promise((resolve) => server.once('request', resolve));
+  const passing = first.pass(1, 5);
+  await asked;
+  expect(first.honeycomb.notifications().map(({ delivery }) => delivery)).toEqual([{ state: 'sending' }]);
+  await first.honeycomb.close();
+  await passing;
+  const second = await world({ data }, start + minute);
+  expect(second.honeycomb.notifications().map(({ delivery }) => delivery)).toEqual([
+    { state: 'failed', reason: 'the server ended before it answered' },
+  ]);
+});
+
+test('alerts are evaluated as time passes, without being asked', async () => {
+  let now = start;
+  const honeycomb = await startLocalHoneycomb({ now: () => new Date(now) });
+  running.push(honeycomb);
+  const client = honeycombClient({ url: honeycomb.url, key: honeycomb.key });
+  const query = { calculations: [{ op: 'COUNT' as const }], time_range: 60 };
+  await trigger(client, errorRate(await shop(client, slack), { threshold: { op: '<', value: 1 }, query }));
+  now += 3 * minute;
+  await expect.poll(() => honeycomb.alerts()[0]?.evaluated, { timeout: 5000 }).toBe('2026-03-02T12:03:00.000Z');
+  expect(honeycomb.notifications().map(({ at, summary }) => [at - start, summary])).toEqual([
+    [minute, 'Triggered: Too many errors'],
+  ]);
+});
