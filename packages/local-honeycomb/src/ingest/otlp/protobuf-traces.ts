@@ -13,21 +13,35 @@ const noEvents: readonly SpanEvent[] = [];
 const noLinks: readonly SpanLink[] = [];
 
 /** The spans of a trace come together, so the last id is often the next. */
-let lastTraceId = { bytes: Buffer.alloc(0), text: '' };
+let lastTraceId = Buffer.alloc(0);
+let lastTraceText = '';
 
 function readTraceId(reader: Reader): string {
   const outer = enter(reader);
-  const { at, end } = reader;
-  if (lastTraceId.bytes.compare(reader.bytes, at, end) !== 0)
-    lastTraceId = { bytes: Buffer.from(reader.bytes.subarray(at, end)), text: reader.bytes.toString('hex', at, end) };
+  const { bytes, at, end } = reader;
+  const length = end - at;
+  let index = length === lastTraceId.length ? 0 : -1;
+  while (index >= 0 && index < length) index = lastTraceId[index] === bytes[at + index] ? index + 1 : -1;
+  if (index < 0) {
+    lastTraceId = Buffer.from(bytes.subarray(at, end));
+    lastTraceText = bytes.toString('hex', at, end);
+  }
   leave(reader, outer);
-  return lastTraceId.text;
+  return lastTraceText;
 }
 
 function readSpan(reader: Reader): Span {
   const outer = enter(reader);
-  let [traceId, spanId, parentId, traceState, name, statusMessage] = ['', '', '', '', '', ''];
-  let [kind, status, start, end] = [0, 0, noTime, noTime];
+  let traceId = '';
+  let spanId = '';
+  let parentId = '';
+  let traceState = '';
+  let name = '';
+  let statusMessage = '';
+  let kind = 0;
+  let status = 0;
+  let start = noTime;
+  let end = noTime;
   const attributes = spanAttributes;
   attributes.size = 0;
   let events: SpanEvent[] | undefined;

@@ -18,20 +18,34 @@ const cutShort = (reader: Reader): MalformedProtobuf =>
 
 /** The next field's number and wire type, as they are encoded: `number << 3 | type`. 0 at the end of the message. */
 export function readTag(reader: Reader): number {
-  if (reader.at >= reader.end) return 0;
+  const { at } = reader;
+  if (at >= reader.end) return 0;
+  const byte = reader.bytes[at]!;
+  if (byte >= 8 && byte < 0x80) {
+    reader.at = at + 1;
+    return byte;
+  }
   const tag = readVarint(reader);
   if (tag < 8 || tag > 0xffffffff) throw new MalformedProtobuf(`there is no field number at byte ${reader.at}`);
   return tag;
 }
 
-/** An unsigned number; beyond 2^53 it is rounded. */
+/** An unsigned number; beyond 2^53 it is rounded. Most have one byte: this is small enough to be compiled in place. */
 export function readVarint(reader: Reader): number {
+  const { at } = reader;
+  if (at < reader.end) {
+    const byte = reader.bytes[at]!;
+    if (byte < 0x80) {
+      reader.at = at + 1;
+      return byte;
+    }
+  }
+  return readLongVarint(reader);
+}
+
+function readLongVarint(reader: Reader): number {
   const { bytes, end } = reader;
   let { at } = reader;
-  if (at < end && bytes[at]! < 0x80) {
-    reader.at = at + 1;
-    return bytes[at]!;
-  }
   let low = 0;
   let high = 0;
   for (let shift = 0; shift < 70; shift += 7) {

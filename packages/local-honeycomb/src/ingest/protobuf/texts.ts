@@ -8,23 +8,35 @@ const longestRemembered = 64;
 const texts: (string | undefined)[] = new Array(places).fill(undefined);
 const names: (FieldName | undefined)[] = new Array(places).fill(undefined);
 
-/** The hash of ASCII bytes, or -1 when there are others. */
-function hashOf(bytes: Buffer, start: number, end: number): number {
-  let hash = end - start;
-  let all = 0;
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at]!;
-    all |= byte;
-    hash = Math.imul(hash ^ byte, 0x01000193);
-  }
-  return all < 0x80 ? (hash ^ (hash >>> 15)) & (places - 1) : -1;
+/** Where a text is remembered: its length and seven of its bytes tell most texts apart. */
+function placeOf(bytes: Buffer, start: number, end: number): number {
+  const length = end - start;
+  if (length === 0) return 0;
+  const half = start + (length >> 1);
+  const quarter = length >> 2;
+  let hash = length;
+  hash = Math.imul(hash, 31) + bytes[start]!;
+  hash = Math.imul(hash, 31) + bytes[end - 1]!;
+  hash = Math.imul(hash, 31) + bytes[half]!;
+  hash = Math.imul(hash, 31) + bytes[start + quarter]!;
+  hash = Math.imul(hash, 31) + bytes[half + quarter]!;
+  if (length > 2) hash = Math.imul(hash, 31) + bytes[end - 2]! * 7 + bytes[end - 3]!;
+  return (hash ^ (hash >>> 13)) & (places - 1);
 }
 
+/** Only a text that has a character for each byte can be the same: one in ASCII. */
 function same(text: string, bytes: Buffer, start: number, end: number): boolean {
   if (text.length !== end - start) return false;
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== bytes[start + at]) return false;
   return true;
 }
+
+/** Whether a text that was decoded from so many bytes may be remembered: the bytes must be its characters. */
+const isAscii = (text: string, length: number): boolean => {
+  if (text.length !== length) return false;
+  for (let at = 0; at < length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+};
 
 /** A text. What is not UTF-8 in it becomes U+FFFD. */
 export function readText(reader: Reader): string {
@@ -32,12 +44,11 @@ export function readText(reader: Reader): string {
   const { bytes, at: start, end } = reader;
   leave(reader, outer);
   if (end - start > longestRemembered) return bytes.toString('utf8', start, end);
-  const place = hashOf(bytes, start, end);
-  if (place < 0) return bytes.toString('utf8', start, end);
+  const place = placeOf(bytes, start, end);
   const known = texts[place];
   if (known !== undefined && same(known, bytes, start, end)) return known;
-  const text = bytes.toString('latin1', start, end);
-  texts[place] = text;
+  const text = bytes.toString('utf8', start, end);
+  if (isAscii(text, end - start)) texts[place] = text;
   return text;
 }
 
@@ -46,12 +57,11 @@ export function readName(reader: Reader): FieldName {
   const outer = enter(reader);
   const { bytes, at: start, end } = reader;
   leave(reader, outer);
-  const place = hashOf(bytes, start, end);
-  if (place < 0) return fieldName(bytes.toString('utf8', start, end));
+  const place = placeOf(bytes, start, end);
   const known = names[place];
   if (known !== undefined && same(known.text, bytes, start, end)) return known;
-  const name = fieldName(bytes.toString('latin1', start, end));
-  names[place] = name;
+  const name = fieldName(bytes.toString('utf8', start, end));
+  if (isAscii(name.text, end - start)) names[place] = name;
   return name;
 }
 
