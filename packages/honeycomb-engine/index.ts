@@ -45,6 +45,7 @@ export {
   type RunOptions,
   runQuery,
 } from './src/query/compile-query.ts';
+export type { ColumnDefinitions } from './src/query/definitions.ts';
 export { QueryError } from './src/query/query-error.ts';
 export type * from './src/query-result.ts';
 export { defaultSemantics, type Semantics } from './src/semantics.ts';

@@ -14,7 +14,7 @@ export interface Semantics {
 
   // --- formulas ---
 
-  /** Whether COALESCE and CONCAT's "empty" includes the empty text. @default 'a value': the reference uses "empty" for missing */
+  /** Whether COALESCE passes over the empty text, which the reference may mean by "empty". @default 'a value': it mostly means missing */
   readonly emptyTextInCoalesce: 'a value' | 'missing';
   /** EQUALS of two missing values. @default false: every other comparison with a missing value is false */
   readonly missingEqualsMissing: boolean;

@@ -24,7 +24,7 @@ test('every query finds what DuckDB finds: results, series, total and other', as
     fc.asyncProperty(events, queries, arrivedBy, async (rows, query, by) => {
       expect(engineAnswer(rows, query, by)).toEqual(await duckDbAnswer(rows, query, by));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -37,7 +37,7 @@ test('every expression gives what DuckDB gives, row by row', async () => {
       const wanted = await connection.runAndReadAll(`SELECT row, ${selected.join(', ')} FROM events ORDER BY row`);
       expect(engineValues(rows, written)).toEqual(wanted.getRowsJS().map((row) => row.map(rounded)));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -195,7 +195,7 @@ describe('beside DuckDB', () => {
         };
         expect(runQuery(store, query, { now: 60_000 }).results.map(({ row }) => row)).toEqual(kept);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -152,7 +152,8 @@ export function valueReader(vector: Vector): (batch: Batch) => (k: number) => Va
     case 'number':
       return (batch) => {
         const numbers = vector.read(batch);
-        return (k) => (Number.isNaN(numbers[k]) ? null : numbers[k]!);
+        // Adding 0 turns -0, which JSON does not tell apart, into 0.
+        return (k) => (Number.isNaN(numbers[k]) ? null : numbers[k]! + 0);
       };
     case 'text':
       return (batch) => {

@@ -40,6 +40,6 @@ export function resultReader(query: ReadQuery, calculated: Calculated): (level: 
 
 const noTimes = { event: 0, ingest: 0 } as const;
 
-/** JSON has neither infinity nor NaN: a result that is no number is none. */
-const json = <T extends ResultValue | Histogram>(value: T): T | null =>
-  typeof value === 'number' && !Number.isFinite(value) ? null : value;
+/** JSON has neither infinity nor NaN, so a result that is no number is none; and it has no -0. */
+const json = (value: ResultValue | Histogram): ResultValue | Histogram =>
+  typeof value !== 'number' ? value : Number.isFinite(value) ? value + 0 : null;
