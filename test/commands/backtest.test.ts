@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readEvents } from '../../scripts/backtest/read-events.ts';
+import { readJsonLines } from '../../scripts/backtest/read-json-lines.ts';
 import { eventOf } from '../../scripts/backtest/row.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { linkProject, runProgram } from './run-command.ts';
@@ -55,7 +54,7 @@ function commitOtherThreshold(): void {
   git('tag', 'before');
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   linkProject(folder);
   commitOtherThreshold();
   write('events.jsonl', [...rows, '']);
@@ -64,25 +63,16 @@ beforeAll(async () => {
     'flat.jsonl',
     rows.map((row) => ('data' in row ? { timestamp: row.time, sample_rate: row.samplerate, ...row.data } : row)),
   );
-  const connection = await (await DuckDBInstance.create()).connect();
-  const columns = `{timestamp: 'TIMESTAMP', time: 'BIGINT', sample_rate: 'INTEGER', name: 'VARCHAR', "trace.trace_id": 'VARCHAR',
-    "trace.parent_id": 'VARCHAR', duration_ms: 'DOUBLE', error: 'BOOLEAN'}`;
-  await connection.run(
-    `COPY (SELECT * EXCLUDE (time, timestamp), coalesce(timestamp, make_timestamp(time * 1000)) AS time
-      FROM read_json('${join(folder, 'flat.jsonl')}', columns = ${columns}))
-      TO '${join(folder, 'events.parquet')}' (FORMAT parquet)`,
-  );
-  connection.closeSync();
 });
 
 async function eventsOf(name: string) {
   const [events, bad]: [unknown[], unknown[]] = [[], []];
-  for await (const event of readEvents(join(folder, name), (row) => bad.push(row))) events.push(event);
+  for await (const event of readJsonLines(join(folder, name), (row) => bad.push(row))) events.push(event);
   return { events, bad };
 }
 
 describe('the events of a file', () => {
-  it('are the same with their columns beside the time, and from parquet', async () => {
+  it('are the same with their columns beside the time', async () => {
     const { events, bad } = await eventsOf('events.jsonl');
     expect(bad).toEqual([]);
     const [time, id] = [start + 600_000, '120'.padStart(32, '0')];
@@ -93,7 +83,6 @@ describe('the events of a file', () => {
       { time, arrival: undefined, sampleRate: undefined, data: connect },
     ]);
     expect(await eventsOf('flat.jsonl')).toEqual({ events, bad });
-    expect(await eventsOf('events.parquet')).toEqual({ events, bad });
   });
 
   it.each([
@@ -173,7 +162,7 @@ nothing was used before it.
       backtest('events.jsonl', '--against', 'after'),
       backtest('--help'),
     ]);
-    expect(file).toEqual({ exitCode: 1, stdout: '', stderr: 'There is no file missing.jsonl.\n' });
+    expect(file).toEqual({ exitCode: 1, stdout: '', stderr: 'There is no file or folder missing.jsonl.\n' });
     expect(ref).toEqual({ exitCode: 1, stdout: '', stderr: '--against: git knows no commit "after".\n' });
     expect({ ...help, stdout: help.stdout.split('\n')[0] }).toEqual({
       exitCode: 0,
