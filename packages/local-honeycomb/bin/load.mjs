@@ -48,6 +48,8 @@ async function build() {
     write: false,
     absWorkingDir: root,
     logLevel: 'silent',
+    minifyWhitespace: true,
+    minifySyntax: true,
     // It is loaded only when somebody sends over gRPC.
     external: ['@grpc/grpc-js'],
   });

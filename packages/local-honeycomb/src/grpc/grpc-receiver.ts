@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { Server, ServerCredentials, type ServerUnaryCall, type sendUnaryData, status } from '@grpc/grpc-js';
+import type { ServerUnaryCall, sendUnaryData, status } from '@grpc/grpc-js';
 import { ingestKey } from '../http/ingest-access.ts';
 import { failureOfError, missingKey } from '../http/routes/otlp.ts';
 import type { Ingest } from '../ingest/ingest.ts';
@@ -28,16 +28,17 @@ const services: Readonly<Record<Signal, string>> = {
 };
 
 /** Where a status of HTTP has another name. A message that cannot be read is "internal" to Honeycomb. */
-const statuses: ReadonlyMap<number, status> = new Map([
-  [400, status.INTERNAL],
-  [401, status.UNAUTHENTICATED],
-  [403, status.PERMISSION_DENIED],
-  [413, status.RESOURCE_EXHAUSTED],
-  [503, status.UNAVAILABLE],
+const statuses: ReadonlyMap<number, keyof typeof status> = new Map([
+  [400, 'INTERNAL'],
+  [401, 'UNAUTHENTICATED'],
+  [403, 'PERMISSION_DENIED'],
+  [413, 'RESOURCE_EXHAUSTED'],
+  [503, 'UNAVAILABLE'],
 ]);
 
-/** OTLP over gRPC. @see https://opentelemetry.io/docs/specs/otlp/#otlpgrpc */
-export function createGrpcReceiver({ world, ingest, onRequest, onError }: GrpcOptions): GrpcReceiver {
+/** OTLP over gRPC, whose library is loaded here. @see https://opentelemetry.io/docs/specs/otlp/#otlpgrpc */
+export async function createGrpcReceiver({ world, ingest, onRequest, onError }: GrpcOptions): Promise<GrpcReceiver> {
+  const { Server, ServerCredentials, status } = await import('@grpc/grpc-js');
   const server = new Server({ 'grpc.max_receive_message_length': largestBody });
   for (const signal of Object.keys(services) as Signal[]) {
     const path = `/${services[signal]}/Export`;
@@ -70,7 +71,7 @@ export function createGrpcReceiver({ world, ingest, onRequest, onError }: GrpcOp
               const failure = failureOfError(error);
               if (failure === undefined) onError(error, path);
               done({
-                code: statuses.get(failure?.status ?? 0) ?? status.INTERNAL,
+                code: status[statuses.get(failure?.status ?? 0) ?? 'INTERNAL'],
                 details: failure?.message ?? 'The local Honeycomb failed; this is a mistake of its own.',
               });
             },
