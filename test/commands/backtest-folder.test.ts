@@ -37,11 +37,11 @@ const third = (n: number) => rows.filter((_, index) => index % 3 === n).toRevers
 const jsonLines = (some: typeof rows): string => some.map((row) => `${JSON.stringify(row)}\n`).join('');
 
 /** What is said of the events of a file or folder. */
-async function reportOn(path: string): Promise<readonly string[]> {
-  const events = await recordedEvents(join(folder, path), neededByAlerts(alerts));
+async function reportOn(path: string, some = alerts, needed = neededByAlerts(some)): Promise<readonly string[]> {
+  const events = await recordedEvents(join(folder, path), needed);
   try {
     const { file: _, ...recording } = events.recording;
-    return [JSON.stringify(recording), ...reportOf(await backtest(alerts, events), events.recording)];
+    return [JSON.stringify(recording), ...reportOf(await backtest(some, events), events.recording)];
   } finally {
     events.close();
   }
@@ -67,6 +67,18 @@ it('says the same of JSON lines, of a parquet file, and of a folder of both in a
   );
   expect(await reportOn('one/events-00001.parquet')).toEqual(expected);
   expect(await reportOn('several')).toEqual(expected);
+});
+
+it('says the same of an alert when only its rows are read, and when all are', async () => {
+  const expected = await reportOn('events.jsonl');
+  const { values, presence } = neededByAlerts(alerts);
+  expect(
+    await reportOn('one/events-00001.parquet', alerts, { values, presence, rows: { kind: 'all', of: [] } }),
+  ).toEqual(expected);
+  for (const alert of alerts) {
+    const [, ...lines] = await reportOn('one/events-00001.parquet', [alert]);
+    expect(expected).toEqual(expect.arrayContaining(lines));
+  }
 });
 
 it('has in memory what the alerts look back on, and of ids only that they are there', async () => {
