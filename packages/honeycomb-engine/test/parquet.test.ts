@@ -5,6 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createEventStore, type Event, type NeededRows, runQuery, storedEvents } from '../index.ts';
 import { openParquet, type ParquetOptions, writeParquet } from '../parquet.ts';
+import { loadDuckDb } from '../src/parquet/duckdb.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parquet-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -238,4 +239,15 @@ test('a folder that has events already is left as it is, and so are columns that
   await expect(writeParquet([{ time: 0, data: { name: 'a', Name: 'b' } }], join(folder, 'case'))).rejects.toThrow(
     'The columns name and Name cannot be in one parquet file: upper and lower case are one.',
   );
+});
+
+test('without DuckDB, it is said what to install', async () => {
+  const missing = Object.assign(new Error("Cannot find package '@duckdb/node-api'\nfrom here"), {
+    code: 'ERR_MODULE_NOT_FOUND',
+  });
+  await expect(loadDuckDb(() => Promise.reject(missing))).rejects.toThrow(
+    "Parquet is read and written with DuckDB, which is not installed: npm install --save-dev @duckdb/node-api (Cannot find package '@duckdb/node-api')",
+  );
+  const other = new Error('out of memory');
+  await expect(loadDuckDb(() => Promise.reject(other))).rejects.toBe(other);
 });

@@ -38,13 +38,19 @@ export async function openDuckDb({ memoryLimit = '1GB', threads = 2 }: DuckDbOpt
   };
 }
 
-async function loadDuckDb(): Promise<typeof import('@duckdb/node-api')> {
+type DuckDbModule = typeof import('@duckdb/node-api');
+
+/** @throws a sentence when it is not installed, or not for this platform */
+export async function loadDuckDb(
+  load: () => Promise<DuckDbModule> = () => import('@duckdb/node-api'),
+): Promise<DuckDbModule> {
   try {
-    return await import('@duckdb/node-api');
+    return await load();
   } catch (error) {
-    if ((error as { readonly code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    const { code, message } = error as { readonly code?: string; readonly message: string };
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
     throw new Error(
-      'Parquet is read and written with DuckDB, which is not installed: npm install --save-dev @duckdb/node-api',
+      `Parquet is read and written with DuckDB, which is not installed: npm install --save-dev @duckdb/node-api (${message.split('\n')[0]})`,
     );
   }
 }
