@@ -57,9 +57,20 @@ function check<C extends ColumnValues>(dataset: Dataset<C>, data: ColumnsOf<C>, 
     const column = columns[name];
     if (column === undefined)
       throw new TypeError(`${where}: ${dataset.name} has no column "${name}"${didYouMean(name, Object.keys(columns))}`);
-    if (value !== undefined && !column.schema.safeParse(value).success)
+    if (value !== undefined && !takes(column, value))
       throw new TypeError(`${where}: ${name} does not take ${JSON.stringify(value)}; it is: ${column.description}`);
   }
+}
+
+/** Values that each column was found to take: rows repeat theirs, and asking the schema was most of the work of a row. */
+const taken = new WeakMap<Column, Set<unknown>>();
+
+function takes(column: Column, value: unknown): boolean {
+  const known = taken.get(column) ?? new Set();
+  if (known.has(value)) return true;
+  if (!column.schema.safeParse(value).success) return false;
+  taken.set(column, known.add(value));
+  return true;
 }
 
 /** Ids of OpenTelemetry's shape for rows that give none, in datasets that have these columns. */
@@ -69,12 +80,13 @@ function withIds<C extends ColumnValues>(
   id: string,
   index: number,
 ): ColumnsOf<C> {
-  const annotation = data['meta.annotation_type'] !== undefined;
-  return {
-    ...('trace.trace_id' in dataset.columns && { 'trace.trace_id': `${id}${id}` }),
-    ...('trace.span_id' in dataset.columns && !annotation && { 'trace.span_id': spanIdOf(index) }),
-    ...data,
+  const row: Record<string, unknown> = { ...data };
+  const put = (name: string, value: string): void => {
+    if (name in dataset.columns && !(name in row)) row[name] = value;
   };
+  put('trace.trace_id', `${id}${id}`);
+  if (row['meta.annotation_type'] === undefined) put('trace.span_id', spanIdOf(index));
+  return row as ColumnsOf<C>;
 }
 
 /** Span id of the nth span of a trace. */
