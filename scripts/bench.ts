@@ -1,4 +1,6 @@
 import { benchDeployment } from './bench/deployment.ts';
+import { benchEngine } from './bench/engine.ts';
+import { benchIngestion } from './bench/ingest.ts';
 import { benchLanguage } from './bench/language.ts';
 import { startReport } from './bench/report.ts';
 import { benchServer } from './bench/server.ts';
@@ -12,6 +14,8 @@ const sections = {
   language: benchLanguage,
   deployment: benchDeployment,
   server: benchServer,
+  ingest: benchIngestion,
+  engine: benchEngine,
 };
 
 const known = Object.keys(sections) as (keyof typeof sections)[];

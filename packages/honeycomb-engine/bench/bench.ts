@@ -1,112 +1,149 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { QuerySpecification } from 'honeycomb-query/language';
 import { compileQuery, createEventStore, type Event } from '../index.ts';
-import { loadEvents, openDuckDb, type SqlType } from '../test/sql/duckdb.ts';
-import { benchCases } from './cases.ts';
-import { day, traceRows } from './traces.ts';
+import { type Columns, createEventTable, openDuckDb } from '../test/sql/duckdb.ts';
+import { differenceOf, heatmapOf, sqlAnswer } from './answers.ts';
+import { copySql, csvOf } from './csv.ts';
+import { heatmapToSql, panelToSql } from './panel-to-sql.ts';
 
+/** A query as a page asks it. */
+export interface BenchQuery {
+  readonly name: string;
+  readonly query: QuerySpecification;
+  /** Whether it is drawn over time, or as one row for each group. */
+  readonly series: boolean;
+}
+
+/** How long both took over the same rows, in milliseconds: the best of some runs. */
+export interface QueryTime {
+  readonly name: string;
+  readonly engine: number;
+  readonly duckDb: number;
+  /** What DuckDB answered otherwise, in words; undefined when every number is the same to nine digits. */
+  readonly difference: string | undefined;
+}
+
+/** Events taken in by a second, and bytes of memory that one keeps. */
+export interface Intake {
+  readonly perSecond: number;
+  readonly bytesPerEvent: number;
+}
+
+/** The engine, on one thread, and DuckDB, on all of them, with the same events. */
 export interface EngineBench {
   readonly rows: number;
-  /** Events taken in by a second, and bytes of memory that one keeps. */
-  readonly ingest: { readonly perSecond: number; readonly bytesPerEvent: number };
-  /** Milliseconds, the best of some runs. */
-  readonly queries: readonly { readonly name: string; readonly engine: number; readonly duckDb: number }[];
-  /** A window of five minutes asked at 200 times, as a trigger does: milliseconds for each. */
-  readonly trigger: number;
+  /** Threads of DuckDB. */
+  readonly threads: number;
+  /** Puts events into both, one after the other. Events in all that they hold count for memory. */
+  append(events: Iterable<Event>): Promise<{ readonly engine: Intake; readonly duckDb: Intake }>;
+  /** Asks both a query, in turns. */
+  ask(query: BenchQuery, now: number, runs: number): Promise<QueryTime>;
+  /** How many events lie in a window, in milliseconds since 1970. */
+  rowsIn(from: number, to: number): number;
+  close(): void;
 }
 
-const columns: Readonly<Record<string, SqlType>> = {
-  'trace.trace_id': 'VARCHAR',
-  'trace.span_id': 'VARCHAR',
-  'trace.parent_id': 'VARCHAR',
-  'meta.signal_type': 'VARCHAR',
-  'service.name': 'VARCHAR',
-  'service.version': 'VARCHAR',
-  name: 'VARCHAR',
-  'span.kind': 'VARCHAR',
-  duration_ms: 'DOUBLE',
-  error: 'BOOLEAN',
-  status_message: 'VARCHAR',
-  'http.route': 'VARCHAR',
-  'http.status_code': 'BIGINT',
-  'user.id': 'VARCHAR',
-  'session.id': 'VARCHAR',
-  'llm.provider': 'VARCHAR',
-  'llm.cost_usd': 'DOUBLE',
-  'llm.tokens': 'BIGINT',
-  'code.success': 'BOOLEAN',
-  'code.retries': 'BIGINT',
-};
+/** Starts both without events, with the columns that events can have. */
+export async function openEngineBench(columns: Columns): Promise<EngineBench> {
+  const threads = availableParallelism();
+  const types = { VARCHAR: 'string', DOUBLE: 'float', BIGINT: 'integer', BOOLEAN: 'boolean' } as const;
+  const declared = Object.entries(columns).map(([name, type]) => [name, types[type]] as const);
+  const store = createEventStore({ columns: Object.fromEntries(declared) });
+  const before = heap();
+  const connection = await openDuckDb(threads);
+  await createEventTable(connection, columns);
+  const folder = mkdtempSync(join(tmpdir(), 'engine-bench-'));
+  const file = join(folder, 'events.csv');
 
-/**
- * Times the engine, on one thread, beside DuckDB, on two, over the same rows. Memory is measured truly only when Node runs
- * with --expose-gc.
- */
-export async function benchEngine(rows = 1_000_000, runs = 10): Promise<EngineBench> {
-  const store = createEventStore();
-  const before = memory();
-  let spent = 0;
-  for (const batch of batches(traceRows(rows), 10_000)) {
-    const began = performance.now();
-    store.append(batch);
-    spent += performance.now() - began;
-  }
-  const bytesPerEvent = (memory() - before) / rows;
+  const sqlOf = ({ query, series }: BenchQuery, now: number) => {
+    const { from, to, granularity, results } = compileQuery(query).run(store, { now, totals: false });
+    const heatmap = heatmapOf(query, results);
+    const calculated = (query.calculations ?? []).filter(({ op }) => op !== 'HEATMAP').length;
+    const looked = { from, to, granularity };
+    return {
+      heatmap,
+      calculated: heatmap && calculated === 0 ? undefined : panelToSql(query, columns, looked, series),
+      bins: heatmap && heatmapToSql(query, columns, looked, heatmap.column, heatmap.width),
+    };
+  };
 
-  const connection = await openDuckDb(2);
-  await loadEvents(connection, columns, traceRows(rows));
-  const queries: EngineBench['queries'][number][] = [];
-  for (const { name, query, series, sql } of benchCases) {
-    const compiled = compileQuery(query);
-    const engine: number[] = [];
-    const duckDb: number[] = [];
-    for (let run = 0; run < runs; run++) {
-      engine.push(time(() => compiled.run(store, { now: day.to, series, totals: false })));
-      const began = performance.now();
-      await (await connection.runAndReadAll(sql)).getRows();
-      duckDb.push(performance.now() - began);
-    }
-    queries.push({ name, engine: Math.min(...engine), duckDb: Math.min(...duckDb) });
-  }
-  connection.closeSync();
-
-  const trigger = compileQuery({
-    filters: [{ column: 'trace.parent_id', op: 'does-not-exist' }],
-    calculated_fields: [{ name: 'failed', expression: 'IF($error, 1, 0)' }],
-    calculations: [{ op: 'AVG', column: 'failed' }],
-    time_range: 300,
-  });
-  const evaluations = 200;
-  const milliseconds = time(() => {
-    for (let n = 0; n < evaluations; n++) {
-      const now = day.from + (n + 1) * 120_000;
-      trigger.run(store, { now, arrivedBy: now, series: false, totals: false });
-    }
-  });
-  const ingest = { perSecond: (rows / spent) * 1000, bytesPerEvent };
-  return { rows, ingest, queries, trigger: milliseconds / evaluations };
+  return {
+    threads,
+    get rows() {
+      return store.size;
+    },
+    async append(events) {
+      const spent = { engine: 0, duckDb: 0 };
+      const had = store.size;
+      let lines = 0;
+      const copy = async (): Promise<void> => {
+        const began = performance.now();
+        await connection.run(copySql(file));
+        spent.duckDb += performance.now() - began;
+        rmSync(file);
+        lines = 0;
+      };
+      for (const batch of batches(events, 10_000)) {
+        const began = performance.now();
+        store.append(batch);
+        spent.engine += performance.now() - began;
+        appendFileSync(file, csvOf(batch, columns));
+        lines += batch.length;
+        if (lines >= 250_000) await copy();
+      }
+      if (lines > 0) await copy();
+      const used = await connection.runAndReadAll('SELECT sum(memory_usage_bytes)::DOUBLE FROM duckdb_memory()');
+      const of = (milliseconds: number, bytes: number): Intake => ({
+        perSecond: ((store.size - had) / milliseconds) * 1000,
+        bytesPerEvent: bytes / store.size,
+      });
+      return {
+        engine: of(spent.engine, heap() - before),
+        duckDb: of(spent.duckDb, used.getRowsJS()[0]![0] as number),
+      };
+    },
+    async ask(asked, now, runs) {
+      const sql = sqlOf(asked, now);
+      const calculated = sql.calculated === undefined ? undefined : await connection.prepare(sql.calculated);
+      const bins = sql.bins === undefined ? undefined : await connection.prepare(sql.bins);
+      const compiled = compileQuery(asked.query);
+      const engine: number[] = [];
+      const duckDb: number[] = [];
+      let difference: string | undefined;
+      for (let run = 0; run < runs; run++) {
+        let began = performance.now();
+        const answer = compiled.run(store, { now, series: asked.series, totals: false });
+        engine.push(performance.now() - began);
+        began = performance.now();
+        const calculatedRows = (await calculated?.runAndReadAll())?.getRows();
+        const binRows = (await bins?.runAndReadAll())?.getRows();
+        duckDb.push(performance.now() - began);
+        if (run === 0) difference = differenceOf(asked, answer, sqlAnswer(calculatedRows, binRows), sql.heatmap);
+      }
+      return { name: asked.name, engine: Math.min(...engine), duckDb: Math.min(...duckDb), difference };
+    },
+    rowsIn(from, to) {
+      const query: QuerySpecification = { start_time: from / 1000, end_time: to / 1000 };
+      const { results } = compileQuery(query).run(store, { now: to, series: false, totals: false });
+      return Number(results[0]?.COUNT ?? 0);
+    },
+    close() {
+      connection.closeSync();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-/** A table of the measurements, one line for each. */
-export function formatEngineBench({ rows, ingest, queries, trigger }: EngineBench): string {
-  const line = (name: string, value: string, note = ''): string =>
-    `${name.padEnd(52)}${value.padStart(12)}  ${note}`.trimEnd();
-  return [
-    line('events', String(rows)),
-    line('take in', `${Math.round(ingest.perSecond / 1000)}k/s`, `${Math.round(ingest.bytesPerEvent)} bytes an event`),
-    ...queries.map(({ name, engine, duckDb }) =>
-      line(name, `${engine.toFixed(1)} ms`, `DuckDB ${duckDb.toFixed(1)} ms, ${(engine / duckDb).toFixed(2)} x`),
-    ),
-    line('a trigger over 5 min, for each evaluation', `${trigger.toFixed(2)} ms`),
-  ].join('\n');
-}
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
-const time = (work: () => unknown): number => {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
-};
-
-function memory(): number {
-  globalThis.gc?.();
+/** Bytes of what this process's JavaScript holds; DuckDB's own memory is not in it. */
+function heap(): number {
+  collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

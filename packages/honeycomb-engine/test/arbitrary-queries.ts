@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Calculation, Filter, QuerySpecification } from 'honeycomb-query/language';
 import type { Event } from '../index.ts';
-import type { Columns } from './sql/query-to-sql.ts';
+import type { Columns } from './sql/duckdb.ts';
 
 /** Columns of each type; every one of them can be missing. */
 export const columns = {

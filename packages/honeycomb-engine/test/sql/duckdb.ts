@@ -1,8 +1,10 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Event } from '../../index.ts';
 
 /** A column's type in SQL. */
 export type SqlType = 'VARCHAR' | 'DOUBLE' | 'BIGINT' | 'BOOLEAN';
+
+export type Columns = Readonly<Record<string, SqlType>>;
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -12,17 +14,16 @@ export async function openDuckDb(threads: number): Promise<DuckDBConnection> {
   return instance.connect();
 }
 
-/** Fills the table `events` with time_ms, arrival_ms, rate and the columns named, in place of what it held. */
-export async function loadEvents(
-  connection: DuckDBConnection,
-  columns: Readonly<Record<string, SqlType>>,
-  events: Iterable<Event>,
-): Promise<void> {
-  const list = Object.entries(columns);
-  const defined = list.map(([name, type]) => `${quoted(name)} ${type}`);
+/** Makes the table `events`, in place of one that was there, with time_ms, arrival_ms, rate and the columns named. */
+export async function createEventTable(connection: DuckDBConnection, columns: Columns): Promise<void> {
+  const defined = Object.entries(columns).map(([name, type]) => `${quoted(name)} ${type}`);
   const fixed = ['time_ms BIGINT', 'arrival_ms DOUBLE', 'rate BIGINT'];
   await connection.run(`CREATE OR REPLACE TABLE events (${[...fixed, ...defined].join(', ')})`);
-  const appender = await connection.createAppender('events');
+}
+
+/** Adds events to a table made with the same columns. */
+function appendEvents(appender: DuckDBAppender, columns: Columns, events: Iterable<Event>): void {
+  const list = Object.entries(columns);
   for (const { time, arrival, sampleRate, data } of events) {
     appender.appendBigInt(BigInt(time));
     appender.appendDouble(arrival ?? time);
@@ -37,6 +38,17 @@ export async function loadEvents(
     }
     appender.endRow();
   }
+}
+
+/** Fills the table `events` with events, in place of what it held. */
+export async function loadEvents(
+  connection: DuckDBConnection,
+  columns: Columns,
+  events: Iterable<Event>,
+): Promise<void> {
+  await createEventTable(connection, columns);
+  const appender = await connection.createAppender('events');
+  appendEvents(appender, columns, events);
   appender.flushSync();
   appender.closeSync();
 }

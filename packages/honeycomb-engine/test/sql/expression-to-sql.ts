@@ -162,6 +162,8 @@ function call(name: FunctionName, args: readonly Sql[]): Sql {
       return number(
         a.kind === 'text' ? `coalesce(len(regexp_extract_all(${a.sql}, ${b.sql})), 0)::DOUBLE` : '0::DOUBLE',
       );
+    case 'EVENT_TIMESTAMP':
+      return number('(time_ms / 1000)');
     default:
       throw new Error(`${name} has no translation to SQL`);
   }

@@ -6,10 +6,8 @@ import {
   type QuerySpecification,
   resultName,
 } from 'honeycomb-query/language';
-import { quoted, type SqlType } from './duckdb.ts';
+import { type Columns, quoted } from './duckdb.ts';
 import { expressionToSql, literal, type Sql } from './expression-to-sql.ts';
-
-export type Columns = Readonly<Record<string, SqlType>>;
 
 /** What a query asks of DuckDB, each as one statement. */
 export interface QuerySql {
@@ -23,15 +21,17 @@ export interface QuerySql {
 }
 
 const kinds = { VARCHAR: 'text', DOUBLE: 'number', BIGINT: 'number', BOOLEAN: 'boolean' } as const;
-const shares = { P05: 0.05, P25: 0.25, P50: 0.5, P95: 0.95, P99: 0.99 } as Readonly<Record<string, number>>;
+export const shares = { P05: 0.05, P25: 0.25, P50: 0.5, P90: 0.9, P95: 0.95, P99: 0.99 } as Readonly<
+  Record<string, number>
+>;
 
-const keyOf = ({ name, op, column }: Calculation): string => name ?? resultName(op, column);
+export const keyOf = ({ name, op, column }: Calculation): string => name ?? resultName(op, column);
 
-/**
- * A query over the table `events` as DuckDB's SQL. Sample rates are taken at their word: every row is repeated as often as
- * its rate says, and then all is counted plainly.
- */
-export function queryToSql(query: QuerySpecification, columns: Columns, arrivedBy: number): QuerySql {
+/** How a query's columns are read, and its calculated fields as what is selected beside the stored columns. */
+export function readColumns(
+  { calculated_fields = [] }: QuerySpecification,
+  columns: Columns,
+): { readonly columnOf: (name: string) => Sql; readonly fields: readonly string[] } {
   const stored = (name: string): Sql => {
     const type = columns[name];
     if (type === undefined) throw new Error(`no column ${name}`);
@@ -39,19 +39,26 @@ export function queryToSql(query: QuerySpecification, columns: Columns, arrivedB
     return { kind: kinds[type], sql: type === 'BIGINT' ? `${sql}::DOUBLE` : sql };
   };
   const fields = new Map(
-    (query.calculated_fields ?? []).map(({ name, expression }) => [
-      name,
-      expressionToSql(expressionOf(expression), stored),
-    ]),
+    calculated_fields.map(({ name, expression }) => [name, expressionToSql(expressionOf(expression), stored)]),
   );
-  const columnOf = (name: string): Sql => {
-    const field = fields.get(name);
-    return field ? { kind: field.kind, sql: quoted(name) } : stored(name);
+  return {
+    columnOf: (name) => {
+      const field = fields.get(name);
+      return field ? { kind: field.kind, sql: quoted(name) } : stored(name);
+    },
+    fields: Array.from(fields, ([name, { sql }]) => `${sql} AS ${quoted(name)}`),
   };
+}
+
+/**
+ * A query over the table `events` as DuckDB's SQL. Sample rates are taken at their word: every row is repeated as often as
+ * its rate says, and then all is counted plainly.
+ */
+export function queryToSql(query: QuerySpecification, columns: Columns, arrivedBy: number): QuerySql {
+  const { columnOf, fields: selected } = readColumns(query, columns);
   const [start, end, step] = [query.start_time! * 1000, query.end_time! * 1000, query.granularity! * 1000];
   const inWindow = `time_ms >= ${start} AND time_ms < ${end} AND arrival_ms <= ${arrivedBy}`;
   const repeated = query.usage_mode ? 'events' : 'events, unnest(range(rate)) AS copies(copy)';
-  const selected = Array.from(fields, ([name, { sql }]) => `${sql} AS ${quoted(name)}`);
   const passing = joined(query.filters, query.filter_combination, columnOf);
   const rows = `
     fields AS (SELECT events.*${selected.map((sql) => `, ${sql}`).join('')} FROM ${repeated} WHERE ${inWindow}),
@@ -65,12 +72,7 @@ export function queryToSql(query: QuerySpecification, columns: Columns, arrivedB
   const keys = breakdowns.map((name, index) => `${columnOf(name).sql} AS key${index}`);
   const groups = breakdowns.map((_, index) => `key${index}`);
   const keyed = `keyed AS (SELECT *${keys.map((key) => `, ${key}`).join('')} FROM rows)`;
-  const shown = query.formulas?.length
-    ? query.formulas.map(({ name, expression }) => {
-        const calculated = (column: string): Sql => ({ kind: 'number', sql: `${quoted(column)}::DOUBLE` });
-        return `${expressionToSql(expressionOf(expression), calculated).sql} AS ${quoted(name)}`;
-      })
-    : calculations.map((calculation) => quoted(keyOf(calculation)));
+  const shown = shownOf(query, calculations);
   const by = (...names: readonly string[]): string => (names.length > 0 ? `GROUP BY ${names.join(', ')}` : '');
   const list = (...parts: readonly string[]): string => parts.join(', ');
 
@@ -85,15 +87,14 @@ export function queryToSql(query: QuerySpecification, columns: Columns, arrivedB
   const order = orders.length > 0 ? `ORDER BY ${orders.join(', ')}` : '';
   const grouped = `
     grouped AS (SELECT ${list(...groups, ...aggregates)} FROM keyed ${by(...groups)}),
-    shown AS (SELECT *, ${list(...shown.map((sql, index) => `${sql.replace(/ AS .*$/s, '')} AS out${index}`))} FROM grouped
+    shown AS (SELECT *, ${list(...shown)} FROM grouped
       WHERE ${havings.join(' AND ') || 'true'}),
     ranked AS (SELECT *, row_number() OVER (${order}) AS place FROM shown)`;
   const names = [...shown.keys()].map((index) => `out${index}`);
   const limit = breakdowns.length > 0 ? query.limit! : 1;
   const sameGroup = groups.map((key) => `keyed.${key} IS NOT DISTINCT FROM ranked.${key}`).join(' AND ') || 'true';
-  const outs = shown.map((sql, index) => `${sql.replace(/ AS .*$/s, '')} AS out${index}`);
   const together = (from: string, ...extra: readonly string[]): string =>
-    `SELECT ${list(...extra, ...outs)} FROM (SELECT ${list(...extra, ...aggregates)} FROM ${from} ${by(...extra)})`;
+    `SELECT ${list(...extra, ...shown)} FROM (SELECT ${list(...extra, ...aggregates)} FROM ${from} ${by(...extra)})`;
   const ofPlaces = (test: string): string =>
     `(SELECT keyed.* FROM keyed JOIN ranked ON ${sameGroup} WHERE place ${test} ${limit})`;
   return {
@@ -108,7 +109,20 @@ export function queryToSql(query: QuerySpecification, columns: Columns, arrivedB
   };
 }
 
-function orderSql(
+/** What a query shows of its calculations, as out0, out1 and so on: its formulas, or else all of them. */
+export function shownOf(
+  { formulas = [] }: QuerySpecification,
+  calculations: readonly Calculation[],
+): readonly string[] {
+  const calculated = (column: string): Sql => ({ kind: 'number', sql: `${quoted(column)}::DOUBLE` });
+  const outs =
+    formulas.length > 0
+      ? formulas.map(({ expression }) => expressionToSql(expressionOf(expression), calculated).sql)
+      : calculations.map((calculation) => quoted(keyOf(calculation)));
+  return outs.map((sql, index) => `${sql} AS out${index}`);
+}
+
+export function orderSql(
   { op, column, order }: Order,
   calculations: readonly Calculation[],
   breakdowns: readonly string[],
@@ -122,7 +136,8 @@ function orderSql(
   return `${calculation ? quoted(keyOf(calculation)) : `out${formula}`} ${direction}`;
 }
 
-function aggregate(calculation: Calculation, columnOf: (name: string) => Sql): string {
+/** A calculation over rows as an aggregate of SQL. */
+export function aggregate(calculation: Calculation, columnOf: (name: string) => Sql): string {
   const { op, column, filters, filter_combination } = calculation;
   const filtered = filters?.length ? ` FILTER (WHERE ${joined(filters, filter_combination, columnOf)})` : '';
   const value = column === undefined ? undefined : columnOf(column);
@@ -143,7 +158,8 @@ function aggregate(calculation: Calculation, columnOf: (name: string) => Sql): s
   }
 }
 
-function joined(
+/** Filters as one condition that is never null. */
+export function joined(
   filters: readonly Filter[] | undefined,
   combination: 'AND' | 'OR' = 'AND',
   columnOf: (name: string) => Sql,
