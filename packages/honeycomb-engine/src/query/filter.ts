@@ -2,7 +2,14 @@ import { type Filter, type FilterRule, filterOps } from 'honeycomb-query/languag
 import { compareValues } from '../expression/compare.ts';
 import { perDistinctValue } from '../expression/per-distinct-value.ts';
 import { numberOfText, type Value } from '../expression/value.ts';
-import { type Batch, type NumberVector, type Vector, valueReader } from '../expression/vector.ts';
+import {
+  type Batch,
+  type BooleanVector,
+  type NumberVector,
+  type TextVector,
+  type Vector,
+  valueReader,
+} from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
 import { blockSize } from '../store/block.ts';
 
@@ -11,10 +18,12 @@ export type Mask = (batch: Batch) => ArrayLike<number>;
 
 /** One filter as a mask over its column. */
 export function filterMask(filter: Filter, vector: Vector, semantics: Semantics): Mask {
+  const { op } = filter;
   const matches = matcher(filter, semantics);
   switch (vector.kind) {
     case 'text':
     case 'boolean': {
+      if (op === 'exists' || op === 'does-not-exist') return presenceMask(vector, op === 'exists' ? 1 : 0);
       const truth = perDistinctValue(vector, 'boolean', matches);
       return truth.read as Mask;
     }
@@ -23,6 +32,17 @@ export function filterMask(filter: Filter, vector: Vector, semantics: Semantics)
     case 'mixed':
       return maskByValue(vector, matches);
   }
+}
+
+/** Tells by the number of a value: a table of all distinct ones, such as span ids, would be too large for a processor's caches. */
+function presenceMask(vector: TextVector | BooleanVector, present: 0 | 1): Mask {
+  const out = new Uint8Array(blockSize);
+  const missing = 1 - present;
+  return (batch) => {
+    const ids = vector.read(batch);
+    for (let k = 0; k < batch.size; k++) out[k] = ids[k]! >= 0 ? present : missing;
+    return out;
+  };
 }
 
 function maskByValue(vector: Vector, matches: (value: Value) => boolean): Mask {
