@@ -11,7 +11,10 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 /** A DuckDB in memory. */
 export async function openDuckDb(threads: number): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
-  return instance.connect();
+  const connection = await instance.connect();
+  // DuckDB 1.5.5 makes a row of nulls of the first by rank, where there is none.
+  await connection.run("SET disabled_optimizers = 'top_n_window_elimination'");
+  return connection;
 }
 
 /** Makes the table `events`, in place of one that was there, with time_ms, arrival_ms, rate and the columns named. */
