@@ -69,22 +69,33 @@ async function planImports(stack: StackRun, imports: readonly object[]): Promise
   }
 }
 
-/**
- * Removes what is there twice, equal in everything, and is not what the state knows.
- * @returns what was removed, in sentences
- */
-export async function removeCopies(stack: StackRun, client: Client): Promise<readonly string[]> {
+/** What Honeycomb has twice, equal in everything, one of which the state does not know. */
+export interface Copy {
+  /** Such as `board "Request Overview"`. */
+  readonly what: string;
+  remove(): Promise<unknown>;
+}
+
+export async function findCopies(stack: StackRun, client: Client): Promise<readonly Copy[]> {
   const { stdout } = await stack.terraform.run(['show', '-json'], stack.folder, stack.env);
   const known = resourcesOf(JSON.parse(stdout) as State);
-  const lines: string[] = [];
-  for (const kind of objectKinds) {
-    const { copies } = await lookAt(kind, client, known, []);
-    for (const { object, name } of copies) {
-      await object.remove?.();
-      lines.push(`The ${kind.what} ${name} was there twice, as the answer to its creation was lost: one is left.`);
-    }
-  }
-  return lines;
+  const found = await Promise.all(
+    objectKinds.map(async (kind) => {
+      const { copies } = await lookAt(kind, client, known, []);
+      return copies.map(({ object, name }) => ({
+        what: `${kind.what} ${name}`,
+        remove: async () => object.remove?.(),
+      }));
+    }),
+  );
+  return found.flat();
+}
+
+/** @returns what was removed, in sentences */
+export async function removeCopies(stack: StackRun, client: Client): Promise<readonly string[]> {
+  const copies = await findCopies(stack, client);
+  for (const copy of copies) await copy.remove();
+  return copies.map(({ what }) => `The ${what} was there twice, as the answer to its creation was lost: one is left.`);
 }
 
 interface Sighting {

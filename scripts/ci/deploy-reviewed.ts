@@ -1,5 +1,6 @@
 import { isTeam } from '../../stacks/settings.ts';
 import type { Interruption } from '../interruption.ts';
+import { findCopies } from '../lost-answers.ts';
 import { markDeploy } from '../mark-deploy.ts';
 import { applyPlan } from '../stack-run.ts';
 import { planDeployment, type Variables } from './environment-plan.ts';
@@ -37,7 +38,19 @@ export async function deployReviewed(variables: Variables, options: DeployOption
   if (planned.digest !== options.reviewed) throw new Error(refusal(planned, options.reviewed));
   await applyPlan(stack);
   const { ref, runUrl } = options;
-  return { planned, changed: true, warnings: isTeam(target) ? [] : await markDeploy(honeycomb.client, ref, runUrl) };
+  const copies = await findCopies(stack, honeycomb.client);
+  return {
+    planned,
+    changed: true,
+    warnings: [
+      // Nobody reviewed a removal, so it is left to somebody who is asked.
+      ...copies.map(
+        ({ what }) =>
+          `the ${what} is there twice, as the answer to its creation was lost; npm run deploy -- --env ${planned.environment} leaves one`,
+      ),
+      ...(isTeam(target) ? [] : await markDeploy(honeycomb.client, ref, runUrl)),
+    ],
+  };
 }
 
 function refusal({ environment, digest, lines }: PlannedEnvironment, reviewed: string | undefined): string {

@@ -1,7 +1,16 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Client, honeycombClient, listMarkers, listRecipients, listTriggers, updateTrigger } from 'honeycomb-api';
+import {
+  type Client,
+  createBoard,
+  honeycombClient,
+  listBoards,
+  listMarkers,
+  listRecipients,
+  listTriggers,
+  updateTrigger,
+} from 'honeycomb-api';
 import { type LocalHoneycomb, startLocalHoneycomb } from 'local-honeycomb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandRun, linkProject } from '../commands/run-command.ts';
@@ -232,5 +241,18 @@ describe('npm run ci:deploy', { timeout: limit }, () => {
       'The plan for production is not the one that was reviewed (000000000000): something else was deployed or merged since, or somebody changed Honeycomb. Nothing was changed.',
     );
     expect(digestOf(refused)).toBe(`production=${planned.digest}`);
+  });
+
+  it('names what is there twice, because nobody reviewed its removal', async () => {
+    const board = (await client.call(listBoards)).find(({ name }) => name === 'Request Overview');
+    const { id, links, ...same } = board as NonNullable<typeof board>;
+    await client.call(createBoard, { body: same as never });
+    const deployed = await run('deploy', ['--reviewed', digestOf(await run('plan', []))]);
+    expect({ exitCode: deployed.exitCode, stderr: deployed.stderr }).toEqual({
+      exitCode: 0,
+      stderr:
+        'Warning: the board "Request Overview" is there twice, as the answer to its creation was lost; npm run deploy -- --env production leaves one\n',
+    });
+    expect((await client.call(listBoards)).filter(({ name }) => name === 'Request Overview')).toHaveLength(2);
   });
 });
