@@ -8,28 +8,30 @@ import { syntheticLiftSys } from '../../telemetry/lift-sys/synthetic/synthetic-l
 import { asksForHelp } from '../help.ts';
 import { measureNode } from './measure.ts';
 
-const help = `node --import tsx scripts/bench/backtest.ts EVENTS: times the backtest of a folder of so many synthetic events (in millions, 10)
+const help = `node --import tsx scripts/bench/backtest.ts EVENTS: times the backtest of a folder of so many synthetic events or some more (in millions, 10)
 
-The events are written to the folder for temporary files (a hundred bytes each, about) and are deleted afterwards.`;
+The events are written to the folder for temporary files (60 bytes each, about) and are deleted afterwards.`;
 
 /** Days that are made up; the others are copies of them, later. */
 const madeUpDays = 3;
-const copies = 10;
+/** How much of the events is made up, about. */
+const madeUpShare = 0.1;
 const day = 86_400_000;
 const start = Date.parse('2026-03-02T00:00:00Z');
 const moment = (days: number, hours = 0): string => new Date(start + days * day + hours * 3_600_000).toISOString();
 
-/** Rows that a request makes, about. */
-const rowsPerRequest = 7;
+/** Rows that a request makes, about, on days when there are more requests than in the mean of a week. */
+const rowsPerRequest = 11;
 
 async function main(millions: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'backtest-bench-'));
   try {
-    const seconds = await timed(() => fill(folder, millions * 1e6));
-    console.log(`written in ${seconds.toFixed(0)} s`);
+    const from = performance.now();
+    const { events, days } = await fill(folder, millions * 1e6);
+    console.log(`written in ${((performance.now() - from) / 1000).toFixed(0)} s`);
     const { wallSeconds, cpuSeconds, peakMb } = measureNode(['--import', 'tsx', 'scripts/backtest.ts', folder]);
     console.log(
-      `${millions} M events, ${madeUpDays * copies} days: ${wallSeconds.toFixed(0)} s, ${cpuSeconds.toFixed(0)} s of processor time, at most ${peakMb.toFixed(0)} MB`,
+      `${events.toLocaleString('en-US')} events, ${days} days: ${wallSeconds.toFixed(0)} s, ${cpuSeconds.toFixed(0)} s of processor time, at most ${peakMb.toFixed(0)} MB`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -37,8 +39,8 @@ async function main(millions: number): Promise<void> {
 }
 
 /** Writes the days, and copies of them with other times and trace ids, in files whose names say nothing of their order. */
-async function fill(folder: string, events: number): Promise<void> {
-  const requestsPerMinute = events / copies / rowsPerRequest / (madeUpDays * 1440);
+async function fill(folder: string, events: number): Promise<{ readonly events: number; readonly days: number }> {
+  const requestsPerMinute = (events * madeUpShare) / rowsPerRequest / (madeUpDays * 1440);
   const rows = syntheticLiftSys({
     from: moment(0),
     to: moment(madeUpDays),
@@ -52,7 +54,12 @@ async function fill(folder: string, events: number): Promise<void> {
   const madeUp = await writeParquet(rows, join(folder, 'made-up'));
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: '2GB' });
   const connection = await instance.connect();
-  for (let copy = 1; copy < copies; copy++) {
+  const counted = await connection.runAndReadAll(
+    `SELECT count(*)::DOUBLE FROM read_parquet('${join(folder, 'made-up/*')}')`,
+  );
+  const eventsMadeUp = Number(counted.getRows()[0]?.[0]);
+  const times = Math.ceil(events / eventsMadeUp);
+  for (let copy = 1; copy < times; copy++) {
     const later = copy * madeUpDays * day;
     for (const [index, file] of madeUp.entries())
       await connection.run(
@@ -63,12 +70,7 @@ async function fill(folder: string, events: number): Promise<void> {
   }
   connection.closeSync();
   instance.closeSync();
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return (performance.now() - from) / 1000;
+  return { events: times * eventsMadeUp, days: times * madeUpDays };
 }
 
 const args = process.argv.slice(2);
