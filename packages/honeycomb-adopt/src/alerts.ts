@@ -3,6 +3,7 @@ import { importId, literal } from './addresses.ts';
 import { code, reference, type SourceFile } from './code.ts';
 import type { ExistingHoneycomb } from './existing.ts';
 import type { Ledger, Origin } from './ledger.ts';
+import { mostFrequent } from './most-frequent.ts';
 import type { Recipients } from './recipients.ts';
 
 type Severity = 'P0' | 'P1' | 'P2';
@@ -166,8 +167,3 @@ function runbookLink(description: string) {
   const words = anchor.replaceAll('-', ' ');
   return { text, url, file, heading: words[0]!.toUpperCase() + words.slice(1) };
 }
-
-export const mostFrequent = <T>(values: readonly T[]): T | undefined => {
-  const count = (value: T): number => values.filter((other) => other === value).length;
-  return [...new Set(values)].sort((a, b) => count(b) - count(a))[0];
-};

@@ -1,9 +1,9 @@
 import type { Recipient } from 'honeycomb-api';
 import { literal, slug } from './addresses.ts';
-import { mostFrequent } from './alerts.ts';
 import { code, type SourceFile } from './code.ts';
 import type { ExistingHoneycomb } from './existing.ts';
 import { type Ledger, type Origin, variableName } from './ledger.ts';
+import { mostFrequent } from './most-frequent.ts';
 
 export interface Recipients {
   /** The id of a recipient in Terraform: a reference when it is adopted. */

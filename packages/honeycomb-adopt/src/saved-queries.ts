@@ -1,9 +1,9 @@
 import { address, constructId, importId } from './addresses.ts';
-import { plainAnnotation } from './boards.ts';
 import { code, identifiers, type SourceFile } from './code.ts';
 import { noDescription } from './contracts.ts';
 import type { ExistingAnnotation } from './existing.ts';
 import type { Ledger } from './ledger.ts';
+import { plainAnnotation } from './plain-board.ts';
 import type { QueryReference } from './queries.ts';
 
 /** The named queries that are on no board. */

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { put } from '../src/model/database.ts';
@@ -8,18 +7,12 @@ import type { TeamRow } from '../src/model/rows.ts';
 import { folderStore } from '../src/store/folder-store.ts';
 import { type JournalFile, journalName, type OpenJournalFile } from '../src/store/journal.ts';
 import { StorageError } from '../src/store/store.ts';
+import { folderOfTest } from './temporary-folder.ts';
 
-const folders: string[] = [];
 const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'honeycomb-'));
-  folders.push(folder);
-  return folder;
-}
 
 const bin = new URL('../bin/local-honeycomb.mjs', import.meta.url).pathname;
 /** Starts the command and waits for its line, or for its end. */
@@ -52,7 +45,7 @@ const names = (store: { readonly database: { readonly teams: { all(): Iterable<T
 
 describe('killed at any moment, the server', () => {
   test('has every change that it acknowledged, and none twice', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     /** By name: the description that was acknowledged last, and all that were sent after it. */
     const acknowledged = new Map<string, string>();
     const sent = new Map<string, Set<string>>();
@@ -108,7 +101,7 @@ describe('killed at any moment, the server', () => {
   });
 
   test('leaves no lock behind, and while it lives a second one refuses', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     const first = await start(folder);
     const second = await start(folder);
     expect(second.url).toBe('');
@@ -128,7 +121,7 @@ describe('killed at any moment, the server', () => {
 
 describe('the journal', () => {
   const written = async (...teams: readonly string[]) => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     const store = await folderStore(folder);
     for (const id of teams) await store.commit([put('teams', team(id))]);
     await store.close();
@@ -222,7 +215,7 @@ function smallDisk(bytes: number): { readonly open: OpenJournalFile; left: numbe
 
 describe('a full disk', () => {
   test('takes back what it could not keep, in memory too, and goes on when there is room', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     const disk = smallDisk(2000);
     const store = await folderStore(folder, disk.open);
     const kept: string[] = [];
@@ -253,7 +246,7 @@ describe('a full disk', () => {
   });
 
   test('that cannot even be tidied up is written no more, but still read', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     const disk = smallDisk(300);
     const store = await folderStore(folder, disk.open);
     await store.commit([put('teams', team('a'))]);
@@ -272,7 +265,7 @@ describe('a full disk', () => {
 
 describe('a journal that has grown', () => {
   test('is rewritten with what there is, and nothing is lost on the way', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     const store = await folderStore(folder);
     const large = 'x'.repeat(100_000);
     for (let n = 0; n < 100; n += 1)

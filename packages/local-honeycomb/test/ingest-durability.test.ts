@@ -1,24 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startLocalHoneycomb } from '../index.ts';
 import { type LogFile, openEventLog } from '../src/store/event-log.ts';
 import { StorageError } from '../src/store/store.ts';
 import { rowsIn } from './telemetry.ts';
+import { folderOfTest } from './temporary-folder.ts';
 
-const folders: string[] = [];
 const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'honeycomb-'));
-  folders.push(folder);
-  return folder;
-}
 
 const bin = new URL('../bin/local-honeycomb.mjs', import.meta.url).pathname;
 function start(folder: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
@@ -42,7 +35,7 @@ const post = (url: string, path: string, body: unknown) =>
 
 describe('killed at any moment, the server', () => {
   test('has every event that it acknowledged, and none twice', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     const acknowledged = new Set<number>();
     const sent = new Set<number>();
     let next = 0;
@@ -97,7 +90,7 @@ describe('killed at any moment, the server', () => {
 
 describe('started again, the server', () => {
   test('has the same rows, columns and times, and none of what was deleted', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     let clock = Date.UTC(2026, 0, 2);
     const open = () => startLocalHoneycomb({ data: folder, now: () => new Date(clock) });
     const first = await open();
@@ -145,7 +138,7 @@ describe('the event log', () => {
     return { log, notes, found };
   };
   const written = async (...bodies: readonly string[]) => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     const { log } = await visited(folder);
     for (const body of bodies) await log.append({ kind: 'test' }, Buffer.from(body));
     await log.close();
@@ -201,7 +194,7 @@ describe('the event log', () => {
   });
 
   test('takes nothing back that was kept when the disk is full, and goes on when there is room', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     let left = 600;
     const { open } = await import('node:fs/promises');
     const { log } = await openEventLog(

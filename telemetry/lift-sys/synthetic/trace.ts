@@ -72,6 +72,14 @@ export function startTrace(random: Random, name: string, start: number, resource
   const exportPhase = random.integer(0, exportEveryMs - 1);
   // A row for each span in the order of their starts; exceptions between them, at the end of their spans.
   const rows: (LiftSysRow | undefined)[] = [undefined];
+  const everySpan: LiftSysData = {
+    'service.name': 'lift-sys',
+    'service.version': resource.version,
+    'deployment.environment': resource.environment,
+    'user.id': resource.userId,
+    'request.id': resource.requestId,
+    environment: resource.environment,
+  };
   let elapsed = 0;
   let parentId = rootId;
 
@@ -127,13 +135,8 @@ export function startTrace(random: Random, name: string, start: number, resource
         duration_ms: toMicroseconds(elapsed - startedAt),
         'meta.signal_type': 'trace',
         'span.kind': kind,
-        'service.name': 'lift-sys',
-        'service.version': resource.version,
-        'deployment.environment': resource.environment,
-        'user.id': resource.userId,
-        'request.id': resource.requestId,
-        environment: resource.environment,
       };
+      addTo(data, everySpan);
       addTo(data, attributes);
       if (failure) addTo(data, failedWith(failure, spanName));
       rows[index] = rowOf(startedAt, data);
@@ -149,13 +152,8 @@ export function startTrace(random: Random, name: string, start: number, resource
         duration_ms: elapsed,
         'meta.signal_type': 'trace',
         'span.kind': 'server',
-        'service.name': 'lift-sys',
-        'service.version': resource.version,
-        'deployment.environment': resource.environment,
-        'user.id': resource.userId,
-        'request.id': resource.requestId,
-        environment: resource.environment,
       };
+      addTo(data, everySpan);
       addTo(data, attributes);
       if (failure) addTo(data, statusOf(failure));
       rows[0] = rowOf(0, data);

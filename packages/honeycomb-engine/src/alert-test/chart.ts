@@ -1,4 +1,5 @@
-import { exceeds, type ThresholdOp } from '../alerts/trigger-rule.ts';
+import type { ThresholdOp } from '../alerts/trigger-rule.ts';
+import { meets } from '../query/meets.ts';
 
 /** What a chart shows of an evaluation. */
 export interface ChartPoint {
@@ -50,7 +51,7 @@ export function drawChart(chart: Chart): readonly string[] {
       const bar = eighths[Math.max(0, Math.min(8, filled))]!;
       const cell = bar === ' ' ? (isThreshold ? '╌' : ' ').repeat(barWidth) : bar.repeat(Math.max(1, barWidth - 1));
       const padded = cell.padEnd(barWidth, isThreshold ? '╌' : ' ');
-      return paint(padded, value !== null && bar !== ' ' && exceeds(value, { op, value: threshold }));
+      return paint(padded, value !== null && bar !== ' ' && meets(value, op, threshold));
     });
     const label = isThreshold
       ? labelOf(threshold)

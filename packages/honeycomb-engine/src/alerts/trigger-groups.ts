@@ -1,7 +1,8 @@
 import { type Having, type QuerySpecification, resultName } from 'honeycomb-query/language';
+import { meets } from '../query/meets.ts';
 import type { ResultRow } from '../query-result.ts';
 import type { AlertSemantics } from './alert-semantics.ts';
-import { exceeds, type TriggerRule } from './trigger-rule.ts';
+import type { TriggerRule } from './trigger-rule.ts';
 import type { QueryWindow, WindowQuery } from './window-query.ts';
 
 /** A group's keys by column; none for a query without groups. Null where the column is missing. */
@@ -32,7 +33,7 @@ export function readGroups(
   const group = (keys: GroupKeys, value: number | null): TriggerGroup => ({
     group: keys,
     value,
-    crosses: value !== null && exceeds(value, rule.threshold),
+    crosses: value !== null && meets(value, rule.threshold.op, rule.threshold.value),
   });
   const of = (row: ResultRow): GroupKeys =>
     Object.fromEntries(breakdowns.map((column) => [column, row[column] as GroupKeys[string]]));

@@ -29,17 +29,3 @@ export interface TriggerRule {
   /** Compares the difference to the same window this long ago instead of the value. */
   readonly baseline_details?: { readonly type: 'value' | 'percentage'; readonly offset_minutes: number } | undefined;
 }
-
-/** Whether a value is beyond a threshold. */
-export function exceeds(value: number, { op, value: limit }: Pick<TriggerRule['threshold'], 'op' | 'value'>): boolean {
-  switch (op) {
-    case '>':
-      return value > limit;
-    case '>=':
-      return value >= limit;
-    case '<':
-      return value < limit;
-    case '<=':
-      return value <= limit;
-  }
-}

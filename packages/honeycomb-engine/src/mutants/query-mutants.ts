@@ -89,10 +89,7 @@ const filterInWords = ({ column, op, value }: Filter): string =>
 const otherFilterOps: Partial<Record<FilterOp, readonly FilterOp[]>> = {
   '=': ['!='],
   '!=': ['='],
-  '>': ['>=', '<'],
-  '>=': ['>', '<='],
-  '<': ['<=', '>'],
-  '<=': ['<', '>='],
+  ...otherThresholdOps,
   exists: ['does-not-exist'],
   'does-not-exist': ['exists'],
   in: ['not-in'],

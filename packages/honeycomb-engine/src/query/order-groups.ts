@@ -5,6 +5,7 @@ import type { Semantics } from '../semantics.ts';
 import { calculationsOf } from './bind-query.ts';
 import type { ReadQuery } from './compile-query.ts';
 import type { Grouping } from './group-rows.ts';
+import { meets } from './meets.ts';
 import type { ResultKey, Results } from './result-reader.ts';
 import { topOf } from './top.ts';
 
@@ -47,21 +48,7 @@ function resultOf(
 /** A group without a value passes no having. */
 function holds({ op, value: limit }: Having, result: ResultKey | undefined, group: number): boolean {
   const value = result?.value(group);
-  if (typeof value !== 'number') return false;
-  switch (op) {
-    case '=':
-      return value === limit;
-    case '!=':
-      return value !== limit;
-    case '>':
-      return value > limit;
-    case '>=':
-      return value >= limit;
-    case '<':
-      return value < limit;
-    case '<=':
-      return value <= limit;
-  }
+  return typeof value === 'number' && meets(value, op, limit);
 }
 
 type Compare = (a: number, b: number) => number;

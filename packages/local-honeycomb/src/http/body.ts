@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import type { FieldProblem, Operation } from 'honeycomb-api';
 import { Rejection } from '../model/rejection.ts';
+import { headerOf, readBytes } from './read-bytes.ts';
 
 const largestBody = 1024 * 1024;
 /** Triggers have a limit of their own in the API reference. */
@@ -22,41 +23,16 @@ const unparseable = ({ malformedAs: format }: Operation, detail: string): Reject
 /** The JSON of a request, whatever its content type says: Honeycomb's clients do not always send one. */
 export async function readJson(request: IncomingMessage | Request, operation: Operation): Promise<unknown> {
   const limit = operation.path.startsWith('/1/triggers/') ? largestTrigger : largestBody;
-  let bytes = await readBytes(request, operation, limit);
-  if (headerOf(request, 'content-encoding') === 'gzip') bytes = unzipped(bytes, operation, limit);
+  let bytes = await readBytes(request, limit, (problem) =>
+    problem === 'too large' ? tooLarge(limit) : unparseable(operation, 'The connection ended before the body did'),
+  );
+  if (headerOf(request, 'content-encoding')?.toLowerCase() === 'gzip') bytes = unzipped(bytes, operation, limit);
   if (bytes.length === 0) throw unparseable(operation, 'The request has no body');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     throw unparseable(operation, `The body is not JSON: ${(error as Error).message}`);
   }
-}
-
-function headerOf(request: IncomingMessage | Request, name: string): string | undefined {
-  const value = request instanceof Request ? request.headers.get(name) : request.headers[name];
-  return typeof value === 'string' ? value.toLowerCase() : undefined;
-}
-
-async function readBytes(request: IncomingMessage | Request, operation: Operation, limit: number): Promise<Buffer> {
-  if (Number(headerOf(request, 'content-length') ?? 0) > limit) throw tooLarge(limit);
-  if (request instanceof Request) {
-    const bytes = Buffer.from(await request.arrayBuffer());
-    if (bytes.length > limit) throw tooLarge(limit);
-    return bytes;
-  }
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      length += chunk.length;
-      if (length > limit) throw tooLarge(limit);
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof Rejection) throw error;
-    throw unparseable(operation, 'The connection ended before the body did');
-  }
-  return Buffer.concat(chunks);
 }
 
 function unzipped(bytes: Buffer, operation: Operation, limit: number): Buffer {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as zlib from 'node:zlib';
 import { largestBody, largestUnpacked } from '../ingest/limits.ts';
+import { headerOf, readBytes } from './read-bytes.ts';
 
 /** Why a body cannot be read. */
 export class UnreadableBody extends Error {
@@ -21,7 +22,11 @@ const unpackers: ReadonlyMap<string, typeof zlib.gunzip> = new Map([
 
 /** The bytes of a request with telemetry, unpacked. @throws UnreadableBody */
 export async function readTelemetry(request: IncomingMessage | Request): Promise<Buffer> {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, largestBody, (problem) =>
+    problem === 'too large'
+      ? new UnreadableBody('too large', `the body is larger than ${largestBody} bytes`)
+      : new UnreadableBody('malformed', 'the connection ended before the body did'),
+  );
   const encoding = headerOf(request, 'content-encoding')?.toLowerCase() ?? 'identity';
   if (encoding === 'identity' || encoding === '') return bytes;
   const unpack = unpackers.get(encoding);
@@ -37,32 +42,4 @@ export async function readTelemetry(request: IncomingMessage | Request): Promise
       else reject(new UnreadableBody('malformed', `the body is not ${encoding} data, as its Content-Encoding says`));
     });
   });
-}
-
-export function headerOf(request: IncomingMessage | Request, name: string): string | undefined {
-  const value = request instanceof Request ? request.headers.get(name) : request.headers[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-async function readBytes(request: IncomingMessage | Request): Promise<Buffer> {
-  const tooLarge = () => new UnreadableBody('too large', `the body is larger than ${largestBody} bytes`);
-  if (Number(headerOf(request, 'content-length') ?? 0) > largestBody) throw tooLarge();
-  if (request instanceof Request) {
-    const bytes = Buffer.from(await request.arrayBuffer());
-    if (bytes.length > largestBody) throw tooLarge();
-    return bytes;
-  }
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      length += chunk.length;
-      if (length > largestBody) throw tooLarge();
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof UnreadableBody) throw error;
-    throw new UnreadableBody('malformed', 'the connection ended before the body did');
-  }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }

@@ -8,8 +8,9 @@ import { slugOf } from '../../model/datasets.ts';
 import { Rejection } from '../../model/rejection.ts';
 import { StorageError } from '../../store/store.ts';
 import { ingestKey } from '../ingest-access.ts';
+import { headerOf } from '../read-bytes.ts';
 import { reply } from '../replies.ts';
-import { headerOf, readTelemetry, UnreadableBody } from '../telemetry-body.ts';
+import { readTelemetry, UnreadableBody } from '../telemetry-body.ts';
 
 const unknownKey = 'unknown API key - check your credentials';
 

@@ -8,7 +8,8 @@ import type { World } from '../../model/context.ts';
 import { Rejection } from '../../model/rejection.ts';
 import { StorageError } from '../../store/store.ts';
 import { ingestKey } from '../ingest-access.ts';
-import { headerOf, readTelemetry, UnreadableBody } from '../telemetry-body.ts';
+import { headerOf } from '../read-bytes.ts';
+import { readTelemetry, UnreadableBody } from '../telemetry-body.ts';
 
 const encodings: ReadonlyMap<string, Encoding> = new Map([
   ['application/protobuf', 'protobuf'],
