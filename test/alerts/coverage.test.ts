@@ -1,10 +1,18 @@
 import { alertRules, checkMutants, collectAlertTests, missingCoverage } from 'honeycomb-engine/vitest';
 import { describe, expect, it } from 'vitest';
+import { environments } from '../../stacks/environments.ts';
+import type { Environment } from '../../stacks/lift-sys/environment.ts';
 import { slos } from '../../stacks/lift-sys/slos.ts';
-import { triggers } from '../../stacks/lift-sys/triggers.ts';
+import { highErrorRate, triggers } from '../../stacks/lift-sys/triggers.ts';
+import { alertsOfEnvironments, environmentAlerts } from './environment-alerts.ts';
 import { equivalentMutants } from './equivalent-mutants.ts';
 
-const alerts = alertRules(triggers, slos);
+// As they are defined, and as they are in environments where they decide otherwise.
+const tested = {
+  triggers: [...triggers, ...environmentAlerts.triggers],
+  slos: [...slos, ...environmentAlerts.slos],
+};
+const alerts = alertRules(tested.triggers, tested.slos);
 const tests = await collectAlertTests(() => import('./all-cases.ts'));
 
 describe('the alert tests', () => {
@@ -13,9 +21,9 @@ describe('the alert tests', () => {
   });
 
   it('are about alerts that are deployed', () => {
-    const tested = tests.map(({ case: each }) => ('trigger' in each ? each.trigger : each.slo));
-    const deployed: readonly unknown[] = [...triggers, ...slos];
-    expect(tested.filter((alert) => !deployed.includes(alert))).toEqual([]);
+    const shown = tests.map(({ case: each }) => ('trigger' in each ? each.trigger : each.slo));
+    const deployed: readonly unknown[] = [...tested.triggers, ...tested.slos];
+    expect(shown.filter((alert) => !deployed.includes(alert))).toEqual([]);
   });
 
   it('would not be enough without those of one alert', () => {
@@ -26,6 +34,38 @@ describe('the alert tests', () => {
       'LLM cost spike: no test expects that it fires and then that it does not',
       'LLM cost spike: no test shows it no data',
     ]);
+  });
+});
+
+describe('an environment', () => {
+  /** The alerts that need tests because of an environment beside the others. */
+  const added = (qa: Environment): readonly string[] => {
+    const { triggers, slos } = alertsOfEnvironments({ ...environments, qa });
+    const known = new Set(alerts.map(({ name }) => name));
+    return missingCoverage(
+      alertRules(triggers, slos).filter(({ name }) => !known.has(name)),
+      tests,
+    );
+  };
+
+  it('needs tests for each alert that has another threshold there', () => {
+    expect(alertRules(environmentAlerts.triggers, environmentAlerts.slos).map(({ name }) => name)).toEqual([
+      'LLM cost spike in staging',
+      'LLM cost spike in dev',
+    ]);
+    const thresholds = [{ trigger: highErrorRate, value: 0.2, description: 'Twice as many may fail.' }];
+    expect(added({ thresholds })).toEqual([
+      'High error rate in qa: no test expects that it fires',
+      'High error rate in qa: no test expects that it stays quiet although there is something to compare',
+      'High error rate in qa: no test expects that it fires and then that it does not',
+      'High error rate in qa: no test shows it no data',
+    ]);
+  });
+
+  it('needs none for whom it tells, what its plan leaves out, or the same threshold', () => {
+    const { value } = highErrorRate.threshold;
+    const thresholds = [{ trigger: highErrorRate, value, description: 'In other words.' }];
+    expect(added({ plan: 'free', muted: true, pages: false, channel: '#lift-sys-quiet', thresholds })).toEqual([]);
   });
 });
 

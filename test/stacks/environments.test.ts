@@ -131,6 +131,31 @@ describe('staging', () => {
   });
 });
 
+describe('what decides whether an alert fires', () => {
+  /** Neither what an alert says nor whom it tells; boards decide nothing. */
+  const deciding = (name: string) =>
+    Object.fromEntries(
+      Object.entries(differences(configurationOf(readSettings({ HONEYCOMB_ENVIRONMENT: name }))))
+        .filter(([address]) => !address.startsWith('flexible_board.'))
+        .map(([address, block]) => {
+          const { recipient: _, description: __, ...rest } = block ?? { missing: true };
+          return [address, rest] as const;
+        })
+        .filter(([, rest]) => Object.keys(rest).length > 0),
+    );
+
+  it('is the same in every environment, but for the threshold of cost', () => {
+    const costAbove = (value: number) => ({
+      'trigger.llm_cost_spike': { threshold: [{ exceeded_limit: 1, op: '>', value }] },
+    });
+    expect(Object.fromEntries(Object.keys(environments).map((name) => [name, deciding(name)]))).toEqual({
+      production: {},
+      staging: costAbove(2),
+      dev: costAbove(1),
+    });
+  });
+});
+
 describe('a muted environment', () => {
   const expected = {
     ...each('trigger', triggerNames, { disabled: true }),
