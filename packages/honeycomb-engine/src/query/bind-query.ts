@@ -17,10 +17,12 @@ import type { ReadQuery } from './compile-query.ts';
 import { filterMask, joinedMask, type Mask } from './filter.ts';
 import { QueryError } from './query-error.ts';
 import { type BoundRelations, bindRelations, relatedVector, relationIn } from './relations.ts';
+import { type Selection, selectionBy } from './selection.ts';
 
 /** A query's parts as vectors over a table. */
 export interface BoundQuery {
-  readonly mask: Mask | undefined;
+  /** By the filters; undefined when there are none. */
+  readonly select: Selection | undefined;
   readonly relations: BoundRelations | undefined;
   readonly breakdowns: readonly string[];
   /** The values of the breakdowns. */
@@ -73,7 +75,7 @@ export function bindQuery(
     return missingVector;
   };
   const bound: BoundQuery = {
-    mask: joinedMask(masks, query.filter_combination ?? 'AND'),
+    select: selectionBy(masks, query.filter_combination ?? 'AND'),
     relations,
     breakdowns: query.breakdowns ?? [],
     keys: (query.breakdowns ?? []).map((name, index) => breakdownVector(name, ['breakdowns', index])),

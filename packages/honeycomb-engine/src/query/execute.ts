@@ -10,7 +10,7 @@ import { chosenGroups } from './order-groups.ts';
 import { QueryError } from './query-error.ts';
 import { type Results, resultReader } from './result-reader.ts';
 import { putValues, type RowValue } from './row.ts';
-import { type SelectedRows, selectRows } from './select-rows.ts';
+import { rowsOfGroups, type SelectedRows, selectRows } from './select-rows.ts';
 import { type Window, windowOf } from './window.ts';
 
 /** Runs a query over a table. */
@@ -118,10 +118,7 @@ function calculateKept(
   kept.forEach((group, index) => {
     places[group] = index;
   });
-  const batches = rows.batches.map((selected) => ({
-    ...selected,
-    groups: selected.groups?.map((group) => places[group]!),
-  }));
+  const batches = rows.batches.flatMap((selected) => rowsOfGroups(selected, places));
   const cells: Cells = { of: 'bucket', groups: kept.length, window, rows: rows.count };
   return calculate(batches, bound, cells, query.specification.usage_mode === true, query.semantics);
 }

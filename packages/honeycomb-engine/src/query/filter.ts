@@ -1,6 +1,5 @@
-import { type Filter, type FilterRule, filterOps } from 'honeycomb-query/language';
+import { type Filter, type FilterOp, type FilterRule, filterOps } from 'honeycomb-query/language';
 import { compareValues } from '../expression/compare.ts';
-import { perDistinctValue } from '../expression/per-distinct-value.ts';
 import { numberOfText, type Value } from '../expression/value.ts';
 import {
   type Batch,
@@ -13,20 +12,17 @@ import {
 import type { Semantics } from '../semantics.ts';
 import { blockSize } from '../store/block.ts';
 
-/** Whether the rows of a batch pass, 1 or 0 for each; valid until the next call. */
-export type Mask = (batch: Batch) => ArrayLike<number>;
+/** 1 for each row of a batch that passes, 0 for the others; valid until the next call. */
+export type Mask = (batch: Batch) => Uint8Array;
 
 /** One filter as a mask over its column. */
 export function filterMask(filter: Filter, vector: Vector, semantics: Semantics): Mask {
-  const { op } = filter;
   const matches = matcher(filter, semantics);
   switch (vector.kind) {
     case 'text':
-    case 'boolean': {
-      if (op === 'exists' || op === 'does-not-exist') return presenceMask(vector, op === 'exists' ? 1 : 0);
-      const truth = perDistinctValue(vector, 'boolean', matches);
-      return truth.read as Mask;
-    }
+      return quickTextMask(filter, vector) ?? maskByText(vector, matches);
+    case 'boolean':
+      return maskByTruth(vector, matches);
     case 'number':
       return quickNumberMask(filter, vector) ?? maskByValue(vector, matches);
     case 'mixed':
@@ -34,15 +30,81 @@ export function filterMask(filter: Filter, vector: Vector, semantics: Semantics)
   }
 }
 
-/** Tells by the number of a value: a table of all distinct ones, such as span ids, would be too large for a processor's caches. */
-function presenceMask(vector: TextVector | BooleanVector, present: 0 | 1): Mask {
+/** Told by the number of a text alone: a table of all distinct ones, such as span ids, is too large for a processor's caches. */
+function quickTextMask({ op, value }: Filter, vector: TextVector): Mask | undefined {
   const out = new Uint8Array(blockSize);
-  const missing = 1 - present;
+  if (op === 'exists' || op === 'does-not-exist') {
+    const present = op === 'exists' ? 1 : 0;
+    return (batch) => {
+      markPresent(vector.read(batch), batch.size, present, out);
+      return out;
+    };
+  }
+  if (op !== '=' || typeof value !== 'string') return undefined;
   return (batch) => {
-    const ids = vector.read(batch);
-    for (let k = 0; k < batch.size; k++) out[k] = ids[k]! >= 0 ? present : missing;
+    const id = vector.dictionary.find(value);
+    // What the dictionary does not have, no row has: -1 is a missing text.
+    if (id === -1) out.fill(0, 0, batch.size);
+    else markEqual(vector.read(batch), batch.size, id, out);
     return out;
   };
+}
+
+function markPresent(ids: Int32Array, size: number, present: 0 | 1, out: Uint8Array): void {
+  const missing = 1 - present;
+  for (let k = 0; k < size; k++) out[k] = ids[k]! >= 0 ? present : missing;
+}
+
+function markEqual(ids: Int32Array, size: number, id: number, out: Uint8Array): void {
+  for (let k = 0; k < size; k++) out[k] = ids[k] === id ? 1 : 0;
+}
+
+const notAskedYet = 2;
+
+/** Asks once for each distinct text, as they turn up. */
+function maskByText(vector: TextVector, matches: (value: Value) => boolean): Mask {
+  const out = new Uint8Array(blockSize);
+  // By the number of a text, the missing one first.
+  let verdicts = new Uint8Array(0);
+  return (batch) => {
+    const ids = vector.read(batch);
+    const { texts } = vector.dictionary;
+    if (verdicts.length <= texts.length) {
+      const more = new Uint8Array(Math.max(texts.length + 1, verdicts.length * 2)).fill(notAskedYet);
+      more.set(verdicts);
+      verdicts = more;
+    }
+    const verdict = (id: number): number => (matches(id === -1 ? null : texts[id]!) ? 1 : 0);
+    markByText(ids, batch.size, verdicts, verdict, out);
+    return out;
+  };
+}
+
+function markByText(
+  ids: Int32Array,
+  size: number,
+  verdicts: Uint8Array,
+  verdictOf: (id: number) => number,
+  out: Uint8Array,
+): void {
+  for (let k = 0; k < size; k++) {
+    const id = ids[k]!;
+    if (verdicts[id + 1] === notAskedYet) verdicts[id + 1] = verdictOf(id);
+    out[k] = verdicts[id + 1]!;
+  }
+}
+
+function maskByTruth(vector: BooleanVector, matches: (value: Value) => boolean): Mask {
+  const out = new Uint8Array(blockSize);
+  const verdicts = Uint8Array.from([null, false, true], (value) => (matches(value) ? 1 : 0));
+  return (batch) => {
+    markByTruth(vector.read(batch), batch.size, verdicts, out);
+    return out;
+  };
+}
+
+function markByTruth(truths: Int8Array, size: number, verdicts: Uint8Array, out: Uint8Array): void {
+  for (let k = 0; k < size; k++) out[k] = verdicts[truths[k]! + 1]!;
 }
 
 function maskByValue(vector: Vector, matches: (value: Value) => boolean): Mask {
@@ -55,46 +117,50 @@ function maskByValue(vector: Vector, matches: (value: Value) => boolean): Mask {
   };
 }
 
+type MarkNumbers = (numbers: Float64Array, size: number, limit: number, out: Uint8Array) => void;
+
 /** Comparisons of a number with a number; missing values compare false, as NaN does. */
-function quickNumberMask({ op, value: limit }: Filter, vector: NumberVector): Mask | undefined {
+const comparisons: { readonly [op in FilterOp]?: MarkNumbers } = {
+  '=': (numbers, size, limit, out) => {
+    for (let k = 0; k < size; k++) out[k] = numbers[k] === limit ? 1 : 0;
+  },
+  '>': (numbers, size, limit, out) => {
+    for (let k = 0; k < size; k++) out[k] = numbers[k]! > limit ? 1 : 0;
+  },
+  '>=': (numbers, size, limit, out) => {
+    for (let k = 0; k < size; k++) out[k] = numbers[k]! >= limit ? 1 : 0;
+  },
+  '<': (numbers, size, limit, out) => {
+    for (let k = 0; k < size; k++) out[k] = numbers[k]! < limit ? 1 : 0;
+  },
+  '<=': (numbers, size, limit, out) => {
+    for (let k = 0; k < size; k++) out[k] = numbers[k]! <= limit ? 1 : 0;
+  },
+};
+
+const markNumbers: MarkNumbers = (numbers, size, _, out) => {
+  for (let k = 0; k < size; k++) out[k] = Number.isNaN(numbers[k]) ? 0 : 1;
+};
+const markNoNumbers: MarkNumbers = (numbers, size, _, out) => {
+  for (let k = 0; k < size; k++) out[k] = Number.isNaN(numbers[k]) ? 1 : 0;
+};
+
+function quickNumberMask({ op, value }: Filter, vector: NumberVector): Mask | undefined {
+  const mark =
+    op === 'exists'
+      ? markNumbers
+      : op === 'does-not-exist'
+        ? markNoNumbers
+        : typeof value === 'number'
+          ? comparisons[op]
+          : undefined;
+  if (mark === undefined) return undefined;
+  const limit = typeof value === 'number' ? value : Number.NaN;
   const out = new Uint8Array(blockSize);
-  const mask =
-    (fill: (numbers: Float64Array, size: number) => void): Mask =>
-    (batch) => {
-      fill(vector.read(batch), batch.size);
-      return out;
-    };
-  if (op === 'exists' || op === 'does-not-exist') {
-    const present = op === 'exists' ? 1 : 0;
-    return mask((numbers, size) => {
-      for (let k = 0; k < size; k++) out[k] = Number.isNaN(numbers[k]) ? 1 - present : present;
-    });
-  }
-  if (typeof limit !== 'number') return undefined;
-  switch (op) {
-    case '=':
-      return mask((numbers, size) => {
-        for (let k = 0; k < size; k++) out[k] = numbers[k] === limit ? 1 : 0;
-      });
-    case '>':
-      return mask((numbers, size) => {
-        for (let k = 0; k < size; k++) out[k] = numbers[k]! > limit ? 1 : 0;
-      });
-    case '>=':
-      return mask((numbers, size) => {
-        for (let k = 0; k < size; k++) out[k] = numbers[k]! >= limit ? 1 : 0;
-      });
-    case '<':
-      return mask((numbers, size) => {
-        for (let k = 0; k < size; k++) out[k] = numbers[k]! < limit ? 1 : 0;
-      });
-    case '<=':
-      return mask((numbers, size) => {
-        for (let k = 0; k < size; k++) out[k] = numbers[k]! <= limit ? 1 : 0;
-      });
-    default:
-      return undefined;
-  }
+  return (batch) => {
+    mark(vector.read(batch), batch.size, limit, out);
+    return out;
+  };
 }
 
 /**
@@ -164,8 +230,7 @@ export function joinedMask(masks: readonly Mask[], combination: 'AND' | 'OR'): M
   const out = new Uint8Array(blockSize);
   return (batch) => {
     const { size } = batch;
-    const start = first(batch);
-    for (let k = 0; k < size; k++) out[k] = start[k]!;
+    out.set(first(batch).subarray(0, size));
     for (const mask of others) {
       const next = mask(batch);
       if (combination === 'AND') for (let k = 0; k < size; k++) out[k]! &= next[k]!;

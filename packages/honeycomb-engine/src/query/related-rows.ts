@@ -2,9 +2,8 @@ import type { Relation } from 'honeycomb-query/language';
 import type { Batch, TextVector } from '../expression/vector.ts';
 import { blockSize } from '../store/block.ts';
 import type { Dictionary } from '../store/dictionary.ts';
-import type { Mask } from './filter.ts';
 import { doubled } from './group-rows.ts';
-import { filtered } from './rows-in-window.ts';
+import type { Selection } from './selection.ts';
 
 /** The trace, span and parent ids of rows. */
 export interface SpanIds {
@@ -27,7 +26,7 @@ export const placeOf = ({ block, start, rows }: Batch, k: number): number =>
 export function relatedRows(
   relation: Relation,
   candidates: readonly Batch[],
-  mask: Mask | undefined,
+  select: Selection | undefined,
   ids: SpanIds,
   onlySpans: boolean,
 ): RelatedRows {
@@ -35,7 +34,7 @@ export function relatedRows(
   const by = relation === 'parent' ? ids.span : relation === 'child' ? ids.parent : undefined;
   const found = createFirsts(ids.trace.dictionary.texts.length, by?.dictionary.texts.length);
   for (const each of candidates) {
-    const batch = mask === undefined ? each : filtered(each, mask);
+    const batch = select === undefined ? each : select(each);
     if (batch === undefined) continue;
     const traces = ids.trace.read(batch);
     const spans = ids.span.read(batch);

@@ -12,13 +12,14 @@ import { booleansOf, type Column, numbersOf, textsOf } from '../store/column.ts'
 import type { Table } from '../store/event-store.ts';
 import type { ColumnResolver } from './columns.ts';
 import type { ColumnDefinitions } from './definitions.ts';
-import { filterMask, joinedMask, type Mask } from './filter.ts';
+import { filterMask, type Mask } from './filter.ts';
 import { type RelatedRows, relatedRows, type SpanIds } from './related-rows.ts';
+import { type Selection, selectionBy } from './selection.ts';
 
 /** A relation that a query uses, with the filters that one and the same span must pass. */
 export interface BoundRelation {
   readonly relation: Relation;
-  readonly mask: Mask | undefined;
+  readonly select: Selection | undefined;
   /** Whether a row is left out when there is no such span: it is filtered by, not only grouped by. */
   readonly required: boolean;
   /** The matches of the rows that are being grouped, for breakdowns to read. */
@@ -61,7 +62,7 @@ export function bindRelations(
     ids: { trace: id('trace_id'), span: id('span_id'), parent: id('parent_id') },
     list: Array.from(relations, (relation) => ({
       relation,
-      mask: joinedMask(masks.get(relation) ?? [], 'AND'),
+      select: selectionBy(masks.get(relation) ?? [], 'AND'),
       required: masks.has(relation) || semantics.groupByNoRelatedSpan === 'left out',
       current: new Int32Array(0),
     })),
@@ -77,7 +78,7 @@ export function matchRelations(
   const onlySpans = semantics.relatedRows === 'spans';
   const found: readonly (readonly [BoundRelation, RelatedRows])[] = list.map((bound) => [
     bound,
-    relatedRows(bound.relation, candidates, bound.mask, ids, onlySpans),
+    relatedRows(bound.relation, candidates, bound.select, ids, onlySpans),
   ]);
   const passes = new Uint8Array(blockSize);
   return (batch) => {

@@ -1,7 +1,6 @@
 import type { Batch, NumberVector } from '../expression/vector.ts';
 import type { Block } from '../store/block.ts';
 import { blockSize } from '../store/block.ts';
-import type { Mask } from './filter.ts';
 import type { Window } from './window.ts';
 
 /** The rows of one block that lie in a window and had arrived; undefined when there is none. */
@@ -57,18 +56,4 @@ function rowAfter({ time, size }: Block, limit: number, later: boolean): number 
     else high = middle;
   }
   return low;
-}
-
-/** The rows of a batch that pass a mask; undefined when none does. */
-export function filtered(batch: Batch, mask: Mask): Batch | undefined {
-  const passes = mask(batch);
-  const { block, start, rows } = batch;
-  let size = 0;
-  // Written whether it passes or not, and overwritten by the next when not: quicker than a branch that is hard to predict.
-  for (let k = 0; k < batch.size; k++) {
-    found[size] = rows === undefined ? start + k : rows[k]!;
-    size += passes[k]!;
-  }
-  if (size === batch.size) return batch;
-  return size === 0 ? undefined : { block, start: 0, size, rows: found.slice(0, size) };
 }

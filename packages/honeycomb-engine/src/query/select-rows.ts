@@ -4,7 +4,7 @@ import type { Table } from '../store/event-store.ts';
 import type { BoundQuery } from './bind-query.ts';
 import { type Grouping, groupBy } from './group-rows.ts';
 import { matchRelations } from './relations.ts';
-import { filtered, rowsInWindow, rowsRunningAt } from './rows-in-window.ts';
+import { rowsInWindow, rowsRunningAt } from './rows-in-window.ts';
 import type { Window } from './window.ts';
 
 /** The rows that a query is about, by batch, each with its group. */
@@ -40,7 +40,7 @@ export function selectRows(
       : table.blocks.flatMap((block) => rowsInWindow(block, allTime, arrivedBy) ?? []);
   const related = bound.relations && matchRelations(bound.relations, candidates(), semantics);
   const select = (rows: Batch, running?: boolean): readonly SelectedBatch[] => {
-    const passing = bound.mask ? filtered(rows, bound.mask) : rows;
+    const passing = bound.select ? bound.select(rows) : rows;
     const batch = passing && related ? related(passing) : passing;
     return batch ? [{ batch, groups: grouping?.read(batch).slice(0, batch.size), running }] : [];
   };
@@ -52,6 +52,24 @@ export function selectRows(
   const earlier = table.blocks.flatMap((block) => rowsRunningAt(block, window.from, arrivedBy, durations) ?? []);
   const all = [...batches, ...earlier.flatMap((rows) => select(rows, true))];
   return { batches: all, count: rowsIn(all), grouping };
+}
+
+/** The rows whose groups have a place, each with its group's place instead of the group; -1 is no place. */
+export function rowsOfGroups({ batch, groups, running }: SelectedBatch, places: Int32Array): readonly SelectedBatch[] {
+  if (groups === undefined) return [{ batch, groups, running }];
+  const kept = new Int32Array(batch.size);
+  const placesOfKept = new Int32Array(batch.size);
+  let size = 0;
+  for (let k = 0; k < batch.size; k++) {
+    const place = places[groups[k]!]!;
+    if (place < 0) continue;
+    kept[size] = batch.rows === undefined ? batch.start + k : batch.rows[k]!;
+    placesOfKept[size] = place;
+    size += 1;
+  }
+  return size === 0
+    ? []
+    : [{ batch: { block: batch.block, start: 0, size, rows: kept }, groups: placesOfKept, running }];
 }
 
 const rowsIn = (batches: readonly SelectedBatch[]): number => batches.reduce((sum, { batch }) => sum + batch.size, 0);

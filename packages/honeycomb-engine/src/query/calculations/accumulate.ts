@@ -32,7 +32,7 @@ export const cellCount = ({ of, groups, window }: Cells): number =>
   of === 'bucket' ? groups * window.buckets : groups;
 
 /** Values collected once for all calculations that need them. */
-export type SharedNumbers = Map<string, Collected<Float64Array>>;
+export type SharedNumbers = Map<string, Collected>;
 
 /** An accumulator for a calculation; `key` is the same for calculations over the same values. */
 export function accumulate(
@@ -51,7 +51,7 @@ export function accumulate(
     case 'HISTOGRAM_COUNT':
       return count(size, any);
     case 'COUNT_DISTINCT':
-      return countDistinct(any!, cells.rows);
+      return countDistinct(any!);
     case 'SUM':
       return sum(size, number, semantics.sumOfNothing === 'zero' ? 0 : null);
     case 'AVG':
@@ -88,7 +88,7 @@ function collectedOnce(
   shared: SharedNumbers,
   key: string,
   rows: number,
-): { readonly collected: Collected<Float64Array>; readonly add: Accumulator['add'] } {
+): { readonly collected: Collected; readonly add: Accumulator['add'] } {
   const known = shared.get(key);
   if (known) return { collected: known, add: () => {} };
   const collected = collectNumbers(rows);

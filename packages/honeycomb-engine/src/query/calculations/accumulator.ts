@@ -2,11 +2,11 @@ import type { Batch } from '../../expression/vector.ts';
 import type { Histogram, ResultValue } from '../../query-result.ts';
 
 /**
- * Takes rows into cells: a cell is a group, or a time bucket of a group. `cells` has each row's cell, or -1 to leave the
- * row out, and `rates` its sample rate.
+ * Takes rows into cells: a cell is a group, or a time bucket of a group. `cells` has each row's cell, and `rates` its sample
+ * rate; undefined when each is 1.
  */
 export interface Accumulator {
-  readonly add: (batch: Batch, cells: Int32Array, rates: Float64Array) => void;
+  readonly add: (batch: Batch, cells: Int32Array, rates: Float64Array | undefined) => void;
   /** What was calculated for every cell of a level. */
   readonly results: (level: Level) => (cell: number) => ResultValue | Histogram;
   /** Whether a cell has a result although no row begins in it. */

@@ -36,12 +36,12 @@ export function concurrency(
       for (let k = 0; k < size; k++) {
         const cell = cells[k]!;
         const length = lengths[k]!;
-        if (cell < 0 || !(length > 0)) continue;
+        if (!(length > 0)) continue;
         const began = block.time[rows === undefined ? start + k : rows[k]!]!;
         const from = Math.max(began, window.from);
         const to = Math.min(began + length, window.to);
         if (to <= from) continue;
-        const rate = rates[k]!;
+        const rate = rates === undefined ? 1 : rates[k]!;
         const bucket = of === 'bucket' ? cell % buckets : 0;
         const lastBucket = of === 'bucket' ? Math.min(buckets - 1, Math.floor((to - first) / width)) : 0;
         if (lastBucket === bucket) partly[cell]! += (to - from) * rate;

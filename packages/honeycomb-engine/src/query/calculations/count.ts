@@ -9,16 +9,31 @@ export function count(cellCount: number, vector?: Vector): Accumulator {
   return {
     add: (batch, cells, rates) => {
       const { size } = batch;
-      if (present === undefined) {
-        for (let k = 0; k < size; k++) if (cells[k]! >= 0) counts[cells[k]!]! += rates[k]!;
-        return;
-      }
-      const has = present(batch);
-      for (let k = 0; k < size; k++) if (has[k] === 1 && cells[k]! >= 0) counts[cells[k]!]! += rates[k]!;
+      if (present !== undefined) addPresent(counts, cells, rates, present(batch), size);
+      else if (rates !== undefined) addRates(counts, cells, rates, size);
+      else addRows(counts, cells, size);
     },
     results: (level) => {
       const sums = summed(counts, level);
       return (cell) => sums[cell]!;
     },
   };
+}
+
+function addRows(counts: Float64Array, cells: Int32Array, size: number): void {
+  for (let k = 0; k < size; k++) counts[cells[k]!]! += 1;
+}
+
+function addRates(counts: Float64Array, cells: Int32Array, rates: Float64Array, size: number): void {
+  for (let k = 0; k < size; k++) counts[cells[k]!]! += rates[k]!;
+}
+
+function addPresent(
+  counts: Float64Array,
+  cells: Int32Array,
+  rates: Float64Array | undefined,
+  present: Int8Array,
+  size: number,
+): void {
+  for (let k = 0; k < size; k++) if (present[k] === 1) counts[cells[k]!]! += rates === undefined ? 1 : rates[k]!;
 }

@@ -2,41 +2,107 @@ import type { Batch, Vector } from '../../expression/vector.ts';
 import { blockSize } from '../../store/block.ts';
 import { groupBy } from '../group-rows.ts';
 import type { Accumulator, Level } from './accumulator.ts';
-import { collectIds } from './collected.ts';
+import { cellsOfLevel, countByCell } from './collected.ts';
 
 /** COUNT_DISTINCT: how many different values there are, missing ones apart. Sample rates do not matter, as in Honeycomb. */
-export function countDistinct(vector: Vector, rows: number): Accumulator {
+export function countDistinct(vector: Vector): Accumulator {
   const ids = distinctIds(vector);
-  const collected = collectIds(rows);
+  const seen = createSeen();
   return {
-    add: (batch, cells) => collected.add(ids.read(batch), cells, once, batch.size),
+    add: (batch, cells) => {
+      const read = ids.read(batch);
+      seen.add(read, cells, batch.size, ids.count());
+    },
     results: (level) => {
-      const counts = countsBy(level, collected.by(level), ids.count());
+      const counts = seen.countBy(level);
       return (cell) => counts[cell]!;
     },
   };
 }
 
-const once = new Float64Array(blockSize).fill(1);
+/** Which values were seen in which cells. */
+interface Seen {
+  /** Adds the first `size` ids, each less than `distinct`, but those that are -1. */
+  readonly add: (ids: Int32Array, cells: Int32Array, size: number, distinct: number) => void;
+  readonly countBy: (level: Level) => Float64Array;
+}
 
-function countsBy(
-  { size }: Level,
-  { values, offsets }: { readonly values: Int32Array; readonly offsets: Int32Array },
-  distinct: number,
-): Float64Array {
-  const counts = new Float64Array(size);
+function createSeen(): Seen {
+  // The cell in which each id was seen last: what is seen there again says nothing new.
+  let lastCell = new Int32Array(0);
+  let [ids, cells] = [new Int32Array(blockSize), new Int32Array(blockSize)];
+  let count = 0;
+  return {
+    add: (more, cellsOfMore, size, distinct) => {
+      if (distinct > lastCell.length) lastCell = enlarged(lastCell, distinct, -1);
+      if (count + size > ids.length) [ids, cells] = [enlarged(ids, count + size), enlarged(cells, count + size)];
+      count = appendNew(more, cellsOfMore, size, lastCell, ids, cells, count);
+    },
+    countBy: (level) => {
+      const cellOf = cellsOfLevel(cells.subarray(0, count), level);
+      const offsets = new Int32Array(level.size + 1);
+      const inOrder = countByCell(cellOf, offsets);
+      for (let cell = 0; cell < level.size; cell++) offsets[cell + 1]! += offsets[cell]!;
+      const byCell = inOrder ? ids : sorted(ids, cellOf, offsets);
+      return countsBy(byCell, offsets, lastCell.length);
+    },
+  };
+}
+
+function appendNew(
+  more: Int32Array,
+  cellsOfMore: Int32Array,
+  size: number,
+  lastCell: Int32Array,
+  ids: Int32Array,
+  cells: Int32Array,
+  next: number,
+): number {
+  let place = next;
+  for (let k = 0; k < size; k++) {
+    const id = more[k]!;
+    const cell = cellsOfMore[k]!;
+    if (id < 0 || lastCell[id] === cell) continue;
+    lastCell[id] = cell;
+    ids[place] = id;
+    cells[place] = cell;
+    place += 1;
+  }
+  return place;
+}
+
+/** Ids lying together by cell. */
+function sorted(ids: Int32Array, cells: Int32Array, offsets: Int32Array): Int32Array {
+  const next = offsets.slice();
+  const placed = new Int32Array(offsets.at(-1)!);
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!;
+    if (cell >= 0) placed[next[cell]!++] = ids[i]!;
+  }
+  return placed;
+}
+
+/** How many different ids there are from each offset to the next. */
+function countsBy(ids: Int32Array, offsets: Int32Array, distinct: number): Float64Array {
+  const counts = new Float64Array(offsets.length - 1);
   const lastCell = new Int32Array(distinct).fill(-1);
-  for (let cell = 0; cell < size; cell++) {
+  for (let cell = 0; cell < counts.length; cell++) {
     const end = offsets[cell + 1]!;
     let count = 0;
     for (let i = offsets[cell]!; i < end; i++) {
-      const id = values[i]!;
+      const id = ids[i]!;
       if (lastCell[id] !== cell) count += 1;
       lastCell[id] = cell;
     }
     counts[cell] = count;
   }
   return counts;
+}
+
+function enlarged(array: Int32Array, least: number, filler = 0): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(least, array.length * 2)).fill(filler, array.length);
+  larger.set(array);
+  return larger;
 }
 
 /** A number for each distinct value, -1 for a missing one. */

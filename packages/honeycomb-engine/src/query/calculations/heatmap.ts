@@ -20,7 +20,7 @@ interface Bins {
  * left out.
  */
 export function histogramOf(
-  collected: Collected<Float64Array>,
+  collected: Collected,
   cells: number,
   most: number,
 ): (level: Level) => (cell: number) => Histogram {
@@ -35,7 +35,7 @@ export function histogramOf(
 }
 
 /** Counts of every bin of every cell, cell after cell. */
-function countedAtOnce(collected: Collected<Float64Array>, size: number, bins: Bins): Float64Array {
+function countedAtOnce(collected: Collected, size: number, bins: Bins): Float64Array {
   const { values, cells, rates } = collected.all();
   const { width, first, count } = bins;
   const counts = new Float64Array(size * count);
@@ -58,7 +58,7 @@ function together(counts: Float64Array, { size, coarse }: Level, bins: Bins): Fl
   return sums;
 }
 
-function byCell(collected: Collected<Float64Array>, level: Level, bins: Bins): (cell: number) => Histogram {
+function byCell(collected: Collected, level: Level, bins: Bins): (cell: number) => Histogram {
   const { values, rates, offsets } = collected.by(level);
   const counts = new Float64Array(bins.count);
   return (cell) => {

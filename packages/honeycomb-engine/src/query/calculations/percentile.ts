@@ -22,7 +22,7 @@ export const percentiles = {
 
 /** Exact percentiles of collected values by cell, each value counted as often as its sample rate; null where there are none. */
 export function percentileOf(
-  collected: Collected<Float64Array>,
+  collected: Collected,
   share: number,
   rule: Semantics['percentile'],
 ): (level: Level) => (cell: number) => number | null {
@@ -72,7 +72,7 @@ function between(lower: number, upper: number, fraction: number): number {
 
 /** As if every value stood there as often as its rate says, which sorting by value and counting rates gives. */
 function weightedPercentile(
-  { values, rates }: Partition<Float64Array>,
+  { values, rates }: Partition,
   from: number,
   to: number,
   share: number,

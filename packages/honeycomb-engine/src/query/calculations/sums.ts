@@ -19,14 +19,8 @@ function weightedSums(
   return {
     add: (batch, cells, rates) => {
       const numbers = vector.read(batch);
-      for (let k = 0; k < batch.size; k++) {
-        const number = numbers[k]!;
-        const cell = cells[k]!;
-        if (!Number.isNaN(number) && cell >= 0) {
-          totals[cell]! += number * rates[k]!;
-          weights[cell]! += rates[k]!;
-        }
-      }
+      if (rates === undefined) addNumbers(numbers, batch.size, cells, totals, weights);
+      else addWeighted(numbers, batch.size, cells, rates, totals, weights);
     },
     results: (level) => {
       const sums = summed(totals, level);
@@ -36,6 +30,39 @@ function weightedSums(
   };
 }
 
+function addNumbers(
+  numbers: Float64Array,
+  size: number,
+  cells: Int32Array,
+  totals: Float64Array,
+  counts: Float64Array,
+): void {
+  for (let k = 0; k < size; k++) {
+    const number = numbers[k]!;
+    if (Number.isNaN(number)) continue;
+    const cell = cells[k]!;
+    totals[cell]! += number;
+    counts[cell]! += 1;
+  }
+}
+
+function addWeighted(
+  numbers: Float64Array,
+  size: number,
+  cells: Int32Array,
+  rates: Float64Array,
+  totals: Float64Array,
+  weights: Float64Array,
+): void {
+  for (let k = 0; k < size; k++) {
+    const number = numbers[k]!;
+    if (Number.isNaN(number)) continue;
+    const cell = cells[k]!;
+    totals[cell]! += number * rates[k]!;
+    weights[cell]! += rates[k]!;
+  }
+}
+
 /** MIN and MAX: sample rates do not matter. */
 export function extreme(cellCount: number, vector: NumberVector, which: 'MIN' | 'MAX'): Accumulator {
   const best = new Float64Array(cellCount).fill(Number.NaN);
@@ -43,11 +70,7 @@ export function extreme(cellCount: number, vector: NumberVector, which: 'MIN' | 
   return {
     add: (batch, cells) => {
       const numbers = vector.read(batch);
-      for (let k = 0; k < batch.size; k++) {
-        const cell = cells[k]!;
-        // Not less or equal: a best that is NaN, none yet, gives way to any number, and no number is NaN.
-        if (cell >= 0) takeBetter(best, cell, numbers[k]!, sign);
-      }
+      for (let k = 0; k < batch.size; k++) takeBetter(best, cells[k]!, numbers[k]!, sign);
     },
     results: (level) => {
       const bests = level.coarse === undefined ? best : bestBy(best, level, sign);
@@ -57,6 +80,7 @@ export function extreme(cellCount: number, vector: NumberVector, which: 'MIN' | 
 }
 
 function takeBetter(best: Float64Array, cell: number, number: number, sign: number): void {
+  // Not less or equal: a best that is NaN, none yet, gives way to any number.
   if (!Number.isNaN(number) && !(number * sign <= best[cell]! * sign)) best[cell] = number;
 }
 
