@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalHoneycomb, startLocalHoneycomb } from '../index.ts';
 import { rowsIn } from './telemetry.ts';
 
@@ -24,16 +24,14 @@ describe('an unmodified OpenTelemetry SDK of Python', () => {
   }
 
   let honeycomb: LocalHoneycomb;
-  beforeAll(async () => {
+  beforeEach(async () => {
     honeycomb = await startLocalHoneycomb();
   });
-  afterAll(() => honeycomb.close());
+  afterEach(() => honeycomb.close());
 
-  test.each(['grpc', 'http'])('delivers a span and its exception over %s', async (protocol) => {
-    const before = rowsIn(honeycomb.events('lift-sys-python')).length;
+  test.each(['grpc', 'http'])('delivers a span, its exception and a counter over %s', async (protocol) => {
     const { stdout } = await promisify(execFile)(python, [script, protocol, honeycomb.url, honeycomb.key]);
     const [trace, span] = stdout.trim().split(' ') as [string, string];
-    const rows = rowsIn(honeycomb.events('lift-sys-python')).slice(before);
     const common = {
       'trace.trace_id': trace,
       'meta.signal_type': 'trace',
@@ -44,7 +42,7 @@ describe('an unmodified OpenTelemetry SDK of Python', () => {
       'exception.type': 'Timeout',
       'exception.message': 'no answer',
     };
-    expect(rows).toEqual([
+    expect(rowsIn(honeycomb.events('lift-sys-python'))).toEqual([
       {
         time: 1_767_323_045_000,
         sampleRate: 1,
@@ -76,6 +74,16 @@ describe('an unmodified OpenTelemetry SDK of Python', () => {
           'meta.annotation_type': 'span_event',
           'meta.time_since_span_start_ms': 5,
         },
+      },
+    ]);
+    expect(rowsIn(honeycomb.events('lift-sys-python-metrics')).map(({ data }) => data)).toEqual([
+      {
+        'meta.signal_type': 'metric',
+        'service.name': 'lift-sys-python',
+        'library.name': 'lift-sys.llm',
+        'library.version': '0.1',
+        'llm.provider': 'anthropic',
+        'llm.calls': 2,
       },
     ]);
   });

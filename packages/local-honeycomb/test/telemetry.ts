@@ -1,5 +1,7 @@
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import { resourceFromAttributes } from '@opentelemetry/resources';
+import { LoggerProvider, type LogRecordExporter, SimpleLogRecordProcessor } from '@opentelemetry/sdk-logs';
+import { MeterProvider, PeriodicExportingMetricReader, type PushMetricExporter } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { Event, EventStore } from 'honeycomb-engine';
 import { storedRows } from '../src/events/stored-rows.ts';
@@ -53,6 +55,39 @@ export async function sendSpans(exporter: SpanExporter): Promise<{
   await provider.shutdown();
   const { traceId, spanId } = root.spanContext();
   return { trace: traceId, root: spanId, child: child.spanContext().spanId };
+}
+
+/** Sends a warning of a session through an OpenTelemetry SDK. */
+export async function sendLogRecord(exporter: LogRecordExporter): Promise<void> {
+  const provider = new LoggerProvider({
+    resource: resourceFromAttributes({ 'service.name': 'lift-sys' }),
+    processors: [new SimpleLogRecordProcessor({ exporter })],
+  });
+  provider.getLogger('lift-sys.session', '1').emit({
+    timestamp: startTime,
+    observedTimestamp: startTime + 5,
+    severityNumber: 13,
+    severityText: 'WARN',
+    body: 'session kept waiting',
+    attributes: { 'session.id': 'a1', waited: 2.5, tags: ['x', 1] as never },
+  });
+  await provider.forceFlush();
+  await provider.shutdown();
+}
+
+/** Sends a counter and a histogram through an OpenTelemetry SDK. */
+export async function sendMetrics(exporter: PushMetricExporter): Promise<void> {
+  const reader = new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: 3_600_000 });
+  const provider = new MeterProvider({
+    resource: resourceFromAttributes({ 'service.name': 'lift-sys' }),
+    readers: [reader],
+  });
+  const meter = provider.getMeter('lift-sys.queue');
+  meter.createCounter('jobs').add(3, { queue: 'ir' });
+  const duration = meter.createHistogram('wait_ms');
+  for (const each of [10, 20, 60]) duration.record(each, { queue: 'ir' });
+  await provider.forceFlush();
+  await provider.shutdown();
 }
 
 const library = { 'library.name': 'lift-sys.http', 'library.version': '0.9.0' };
