@@ -39,6 +39,71 @@ test('a link that the API gives opens the board, with everything on it escaped',
   expect(text).not.toContain('<script>');
 });
 
+describe('the text of a board', () => {
+  /** What a text panel with this text has in it. */
+  const shown = async (content: string): Promise<string | undefined> => {
+    const panel = { type: 'text' as const, text_panel: { content } };
+    const board = await client.call(createBoard, { body: { type: 'flexible', name: 'Text', panels: [panel] } });
+    const { text } = await open(board.links.board_url);
+    return /<div class="text">([\s\S]*?)\n?<\/div>/.exec(text)?.[1];
+  };
+
+  test('is shown as the Markdown that it is', async () => {
+    const text = [
+      '## Is it slow?',
+      'See [the runbook](https://example.com/a?b=1&c=2 "what to do"), *now*, or `P95(duration_ms)`.',
+      '- **one**\n- ~~two~~',
+      '| a | b |\n|---|---|\n| 1 | 2 |',
+      '```\na < b\n```',
+    ];
+    expect((await shown(text.join('\n\n')))?.split('\n')).toEqual([
+      '<h2>Is it slow?</h2>',
+      '<p>See <a href="https://example.com/a?b=1&amp;c=2" title="what to do">the runbook</a>, <em>now</em>, or <code>P95(duration_ms)</code>.</p>',
+      '<ul>',
+      '<li><strong>one</strong></li>',
+      '<li><s>two</s></li>',
+      '</ul>',
+      '<table>',
+      '<thead>',
+      '<tr>',
+      '<th>a</th>',
+      '<th>b</th>',
+      '</tr>',
+      '</thead>',
+      '<tbody>',
+      '<tr>',
+      '<td>1</td>',
+      '<td>2</td>',
+      '</tr>',
+      '</tbody>',
+      '</table>',
+      '<pre><code>a &lt; b',
+      '</code></pre>',
+    ]);
+  });
+
+  test.each([
+    ['<b onclick="x()">bold</b>', '<p>&lt;b onclick=&quot;x()&quot;&gt;bold&lt;/b&gt;</p>'],
+    ['<div>\n</div><!-- c -->', '<p>&lt;div&gt;\n&lt;/div&gt;&lt;!-- c --&gt;</p>'],
+    ['[run](javascript:alert(1))', '<p>[run](javascript:alert(1))</p>'],
+    ['<JavaScript:alert(1)>', '<p>&lt;JavaScript:alert(1)&gt;</p>'],
+    ['[run](&#106;avascript:alert(1))', '<p>[run](javascript:alert(1))</p>'],
+    ['[run](data:text/html,x)', '<p>[run](data:text/html,x)</p>'],
+    ['[run][x]\n\n[x]: vbscript:x', '<p>[run][x]</p>\n<p>[x]: vbscript:x</p>'],
+    ['[a](https://b/"onmouseover="x)', '<p><a href="https://b/%22onmouseover=%22x">a</a></p>'],
+    ['![seen](https://example.com/pixel.png)', '<p>!<a href="https://example.com/pixel.png">seen</a></p>'],
+    ['```"><script>\nx\n```', '<pre><code class="language-&quot;&gt;&lt;script&gt;">x\n</code></pre>'],
+  ])('runs nothing and loads nothing: %s', async (text, html) => {
+    expect(await shown(text)).toBe(html);
+  });
+
+  test('is on a page that may run and load nothing, whatever is on it', async () => {
+    expect(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec((await open(boardUrl)).text)?.[1]).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+    );
+  });
+});
+
 test('the first page leads to the environment, and that to its boards', async () => {
   expect((await open(honeycomb.url)).text).toContain('href="/local/environments/local/boards"');
   const environment = await open(`${honeycomb.url}/local/environments/local/boards`);

@@ -4,6 +4,7 @@ import { isTriggered } from '../model/alert-states.ts';
 import type { Context, World } from '../model/context.ts';
 import type { BoardRow, EnvironmentRow } from '../model/rows.ts';
 import { type Html, page } from './layout.ts';
+import { markdown } from './markdown.ts';
 import { queryData } from './query-data.ts';
 
 /** A board as it is laid out: the panels where they are, each with its query and what it finds now. */
@@ -30,7 +31,7 @@ function panelContent(context: Context, panel: BoardPanel): Html {
   const { database } = context;
   switch (panel.type) {
     case 'text':
-      return html`<div class="text">${panel.text_panel.content}</div>`;
+      return html`<div class="text">${markdown(panel.text_panel.content)}</div>`;
     case 'slo': {
       const slo = database.slos.get(panel.slo_panel.slo_id)?.value;
       const firing = database.burnAlerts

@@ -21,16 +21,23 @@ const style = `
   svg { background: var(--soft); display: block; height: 90px; width: 100%; }
   .data { font-size: .85rem; }
   .data td, .data th { overflow-wrap: anywhere; padding: .15rem .8rem .15rem 0; }
-  .text { white-space: pre-wrap; }
+  .text { overflow-wrap: anywhere; }
+  .text > :first-child { margin-top: 0; }
+  .text > :last-child { margin-bottom: 0; }
+  .text h1, .text h2, .text h3 { font-size: 1.1rem; margin: .8rem 0 .3rem; }
+  .text code { background: var(--soft); border-radius: 3px; font-size: .9em; padding: .1em .3em; }
+  .text pre code { background: none; font-size: inherit; padding: 0; }
+  .text blockquote { border-left: 3px solid var(--line); color: #888; margin-left: 0; padding-left: .8rem; }
   .empty { color: #888; }
 `;
 
-/** A whole page. Everything put into it is escaped. */
+/** A whole page. Everything put into it is escaped, and would it not be, no script would run and nothing be loaded. */
 export const page = (title: string, path: Html, content: Html): Html => html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
     <title>${title} · local Honeycomb</title>
     <style>${raw(style)}</style>
   </head>
