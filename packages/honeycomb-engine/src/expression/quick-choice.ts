@@ -29,16 +29,16 @@ export function chosenVector(choices: readonly Choice[], otherwise: Vector = mis
   switch (kind) {
     case 'number': {
       const numbers = choices as readonly Choice<NumberVector>[];
-      return { kind, read: choose(numbers, otherwise as NumberVector, new Float64Array(blockSize)) };
+      return { kind, read: choose(numbers, otherwise as NumberVector, new Float64Array(blockSize), copyNumbers) };
     }
     case 'boolean': {
       const booleans = choices.map((choice) => ({ ...choice, value: booleansOrNone(choice.value) }));
-      return { kind, read: choose(booleans, booleansOrNone(otherwise), new Int8Array(blockSize)) };
+      return { kind, read: choose(booleans, booleansOrNone(otherwise), new Int8Array(blockSize), copyBooleans) };
     }
     case 'text': {
       const dictionary = createDictionary();
       const texts = choices.map((choice) => ({ ...choice, value: inDictionary(choice.value, dictionary) }));
-      const read = choose(texts, inDictionary(otherwise, dictionary), new Int32Array(blockSize));
+      const read = choose(texts, inDictionary(otherwise, dictionary), new Int32Array(blockSize), copyTexts);
       return { kind, dictionary, read };
     }
     case 'mixed':
@@ -52,20 +52,29 @@ function choose<V extends NumberVector | TextVector | BooleanVector, Out extends
   choices: readonly Choice<V>[],
   otherwise: V,
   out: Out,
+  copyWhere: (holds: Int8Array, values: Out, size: number, out: Out) => void,
 ): (batch: Batch) => Out {
   return (batch) => {
     const { size } = batch;
-    const last = otherwise.read(batch);
-    for (let k = 0; k < size; k++) out[k] = last[k]!;
+    out.set(otherwise.read(batch).subarray(0, size));
     // From the last to the first, so that the first to hold is the last to be written.
     for (let i = choices.length - 1; i >= 0; i--) {
       const { when, value } = choices[i]!;
       const holds = when(batch);
-      const values = value.read(batch);
-      for (let k = 0; k < size; k++) if (holds[k] === 1) out[k] = values[k]!;
+      copyWhere(holds, value.read(batch) as Out, size, out);
     }
     return out;
   };
+}
+
+function copyNumbers(holds: Int8Array, values: Float64Array, size: number, out: Float64Array): void {
+  for (let k = 0; k < size; k++) if (holds[k] === 1) out[k] = values[k]!;
+}
+function copyTexts(holds: Int8Array, values: Int32Array, size: number, out: Int32Array): void {
+  for (let k = 0; k < size; k++) if (holds[k] === 1) out[k] = values[k]!;
+}
+function copyBooleans(holds: Int8Array, values: Int8Array, size: number, out: Int8Array): void {
+  for (let k = 0; k < size; k++) if (holds[k] === 1) out[k] = values[k]!;
 }
 
 const none = new Int32Array(blockSize).fill(-1);

@@ -1,4 +1,4 @@
-import { blockSize } from '../store/block.ts';
+import { marked } from './quick-truth.ts';
 import { type BooleanVector, missingVector, type NumberVector, type Vector } from './vector.ts';
 
 /** A comparison of numbers, which is false where one is missing, as it is for NaN; undefined for other kinds. */
@@ -11,58 +11,36 @@ export function comparison(
     return undefined;
   switch (name) {
     case 'LT':
-      return lessThan(left, right);
+      return compared(left, right, markLess);
     case 'GT':
-      return lessThan(right, left);
+      return compared(right, left, markLess);
     case 'LTE':
-      return atMost(left, right);
+      return compared(left, right, markAtMost);
     case 'GTE':
-      return atMost(right, left);
+      return compared(right, left, markAtMost);
     case 'EQUALS':
-      return equal(left, right, 1);
+      return compared(left, right, markEqual);
     case '!=':
-      return equal(left, right, 0);
+      return compared(left, right, markUnequal);
   }
 }
 
-function lessThan(left: NumberVector, right: NumberVector): BooleanVector {
-  const out = new Int8Array(blockSize);
-  return {
-    kind: 'boolean',
-    complete: true,
-    read: (batch) => {
-      const a = left.read(batch);
-      const b = right.read(batch);
-      for (let k = 0; k < batch.size; k++) out[k] = a[k]! < b[k]! ? 1 : 0;
-      return out;
-    },
-  };
+type Mark = (left: Float64Array, right: Float64Array, size: number, out: Int8Array) => void;
+
+function compared(left: NumberVector, right: NumberVector, mark: Mark): BooleanVector {
+  const read = marked((batch, out) => mark(left.read(batch), right.read(batch), batch.size, out));
+  return { kind: 'boolean', complete: true, read };
 }
 
-function atMost(left: NumberVector, right: NumberVector): BooleanVector {
-  const out = new Int8Array(blockSize);
-  return {
-    kind: 'boolean',
-    complete: true,
-    read: (batch) => {
-      const a = left.read(batch);
-      const b = right.read(batch);
-      for (let k = 0; k < batch.size; k++) out[k] = a[k]! <= b[k]! ? 1 : 0;
-      return out;
-    },
-  };
-}
-
-function equal(left: NumberVector, right: NumberVector, yes: 0 | 1): BooleanVector {
-  const out = new Int8Array(blockSize);
-  return {
-    kind: 'boolean',
-    complete: true,
-    read: (batch) => {
-      const a = left.read(batch);
-      const b = right.read(batch);
-      for (let k = 0; k < batch.size; k++) out[k] = a[k] === b[k] ? yes : 1 - yes;
-      return out;
-    },
-  };
-}
+const markLess: Mark = (left, right, size, out) => {
+  for (let k = 0; k < size; k++) out[k] = left[k]! < right[k]! ? 1 : 0;
+};
+const markAtMost: Mark = (left, right, size, out) => {
+  for (let k = 0; k < size; k++) out[k] = left[k]! <= right[k]! ? 1 : 0;
+};
+const markEqual: Mark = (left, right, size, out) => {
+  for (let k = 0; k < size; k++) out[k] = left[k] === right[k] ? 1 : 0;
+};
+const markUnequal: Mark = (left, right, size, out) => {
+  for (let k = 0; k < size; k++) out[k] = left[k] === right[k] ? 0 : 1;
+};

@@ -8,13 +8,14 @@ import {
   resultName,
 } from 'honeycomb-query/language';
 import { numbersIn } from '../expression/number-vector.ts';
+import { allTrue, anyTrue } from '../expression/quick-truth.ts';
 import { missingVector, type Vector } from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
 import type { Table } from '../store/event-store.ts';
 import type { Operand } from './calculations/accumulate.ts';
 import { type ColumnResolver, resolveColumns } from './columns.ts';
 import type { ReadQuery } from './compile-query.ts';
-import { filterMask, joinedMask, type Mask } from './filter.ts';
+import { filterMask, type Mask } from './filter.ts';
 import { QueryError } from './query-error.ts';
 import { type BoundRelations, bindRelations, relatedVector, relationIn } from './relations.ts';
 import { type Selection, selectionBy } from './selection.ts';
@@ -95,7 +96,7 @@ export function bindQuery(
         calculation,
         operand,
         values,
-        mask: joinedMask(own, calculation.filter_combination ?? 'AND'),
+        mask: own.length === 0 ? undefined : calculation.filter_combination === 'OR' ? anyTrue(own) : allTrue(own),
       };
     }),
   };

@@ -11,7 +11,7 @@ import { timeBuckets } from './time-buckets.ts';
 export interface Calculated {
   /** In the order of the bound query's calculations. */
   readonly accumulators: readonly Accumulator[];
-  /** 1 for each cell that has rows. */
+  /** 1 for each time bucket that has rows; of no use for whole windows. */
   readonly occupied: Uint8Array;
 }
 
@@ -35,7 +35,7 @@ export function calculate(
   for (const { batch, groups, running } of batches) {
     const cellsOfRows = cells.of === 'bucket' ? buckets(batch, groups) : (groups ?? allInOne);
     const rates = unweighted ? undefined : ratesOf(batch);
-    if (!running) markOccupied(occupied, cellsOfRows, batch.size);
+    if (cells.of === 'bucket' && !running) markOccupied(occupied, cellsOfRows, batch.size);
     bound.calculations.forEach(({ mask, calculation }, index) => {
       const accumulator = accumulators[index]!;
       if (running && calculation.op !== 'CONCURRENCY') return;
@@ -53,8 +53,14 @@ export function calculate(
 }
 
 function markOccupied(occupied: Uint8Array, cells: Int32Array, size: number): void {
-  if (cells === allInOne) occupied[0] = 1;
-  else for (let k = 0; k < size; k++) occupied[cells[k]!] = 1;
+  let last = -1;
+  for (let k = 0; k < size; k++) {
+    const cell = cells[k]!;
+    // Rows that follow each other are mostly of one time.
+    if (cell === last) continue;
+    occupied[cell] = 1;
+    last = cell;
+  }
 }
 
 const rateScratch = new Float64Array(blockSize);

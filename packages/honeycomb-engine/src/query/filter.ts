@@ -1,123 +1,50 @@
 import { type Filter, type FilterOp, type FilterRule, filterOps } from 'honeycomb-query/language';
 import { compareValues } from '../expression/compare.ts';
+import { perDistinctValue } from '../expression/per-distinct-value.ts';
+import { exists, marked, type Truths, truthByValue } from '../expression/quick-truth.ts';
 import { numberOfText, type Value } from '../expression/value.ts';
-import {
-  type Batch,
-  type BooleanVector,
-  type NumberVector,
-  type TextVector,
-  type Vector,
-  valueReader,
-} from '../expression/vector.ts';
+import type { BooleanVector, TextVector, Vector } from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
-import { blockSize } from '../store/block.ts';
 
 /** 1 for each row of a batch that passes, 0 for the others; valid until the next call. */
-export type Mask = (batch: Batch) => Uint8Array;
+export type Mask = Truths;
 
 /** One filter as a mask over its column. */
 export function filterMask(filter: Filter, vector: Vector, semantics: Semantics): Mask {
+  const { op, value } = filter;
+  if (op === 'exists') return exists(vector);
+  if (op === 'does-not-exist') return exists(vector, 'negated');
   const matches = matcher(filter, semantics);
   switch (vector.kind) {
     case 'text':
-      return quickTextMask(filter, vector) ?? maskByText(vector, matches);
+      if (op === '=' && typeof value === 'string') return equalTexts(vector, value);
+      return (perDistinctValue(vector, 'boolean', matches) as BooleanVector).read;
     case 'boolean':
-      return maskByTruth(vector, matches);
-    case 'number':
-      return quickNumberMask(filter, vector) ?? maskByValue(vector, matches);
+      return (perDistinctValue(vector, 'boolean', matches) as BooleanVector).read;
+    case 'number': {
+      const mark = typeof value === 'number' ? comparisons[op] : undefined;
+      if (mark === undefined) return truthByValue(vector, matches);
+      return marked((batch, out) => mark(vector.read(batch), batch.size, value as number, out));
+    }
     case 'mixed':
-      return maskByValue(vector, matches);
+      return truthByValue(vector, matches);
   }
 }
 
-/** Told by the number of a text alone: a table of all distinct ones, such as span ids, is too large for a processor's caches. */
-function quickTextMask({ op, value }: Filter, vector: TextVector): Mask | undefined {
-  const out = new Uint8Array(blockSize);
-  if (op === 'exists' || op === 'does-not-exist') {
-    const present = op === 'exists' ? 1 : 0;
-    return (batch) => {
-      markPresent(vector.read(batch), batch.size, present, out);
-      return out;
-    };
-  }
-  if (op !== '=' || typeof value !== 'string') return undefined;
-  return (batch) => {
-    const id = vector.dictionary.find(value);
-    // What the dictionary does not have, no row has: -1 is a missing text.
+/** Told by the number of a text: a table of all distinct ones, such as trace ids, is too large for a processor's caches. */
+const equalTexts = (vector: TextVector, text: string): Mask =>
+  marked((batch, out) => {
+    const id = vector.dictionary.find(text);
+    // What the dictionary does not have, no row has; -1 would be a missing text.
     if (id === -1) out.fill(0, 0, batch.size);
-    else markEqual(vector.read(batch), batch.size, id, out);
-    return out;
-  };
-}
+    else markId(vector.read(batch), batch.size, id, out);
+  });
 
-function markPresent(ids: Int32Array, size: number, present: 0 | 1, out: Uint8Array): void {
-  const missing = 1 - present;
-  for (let k = 0; k < size; k++) out[k] = ids[k]! >= 0 ? present : missing;
-}
-
-function markEqual(ids: Int32Array, size: number, id: number, out: Uint8Array): void {
+function markId(ids: Int32Array, size: number, id: number, out: Int8Array): void {
   for (let k = 0; k < size; k++) out[k] = ids[k] === id ? 1 : 0;
 }
 
-const notAskedYet = 2;
-
-/** Asks once for each distinct text, as they turn up. */
-function maskByText(vector: TextVector, matches: (value: Value) => boolean): Mask {
-  const out = new Uint8Array(blockSize);
-  // By the number of a text, the missing one first.
-  let verdicts = new Uint8Array(0);
-  return (batch) => {
-    const ids = vector.read(batch);
-    const { texts } = vector.dictionary;
-    if (verdicts.length <= texts.length) {
-      const more = new Uint8Array(Math.max(texts.length + 1, verdicts.length * 2)).fill(notAskedYet);
-      more.set(verdicts);
-      verdicts = more;
-    }
-    const verdict = (id: number): number => (matches(id === -1 ? null : texts[id]!) ? 1 : 0);
-    markByText(ids, batch.size, verdicts, verdict, out);
-    return out;
-  };
-}
-
-function markByText(
-  ids: Int32Array,
-  size: number,
-  verdicts: Uint8Array,
-  verdictOf: (id: number) => number,
-  out: Uint8Array,
-): void {
-  for (let k = 0; k < size; k++) {
-    const id = ids[k]!;
-    if (verdicts[id + 1] === notAskedYet) verdicts[id + 1] = verdictOf(id);
-    out[k] = verdicts[id + 1]!;
-  }
-}
-
-function maskByTruth(vector: BooleanVector, matches: (value: Value) => boolean): Mask {
-  const out = new Uint8Array(blockSize);
-  const verdicts = Uint8Array.from([null, false, true], (value) => (matches(value) ? 1 : 0));
-  return (batch) => {
-    markByTruth(vector.read(batch), batch.size, verdicts, out);
-    return out;
-  };
-}
-
-function markByTruth(truths: Int8Array, size: number, verdicts: Uint8Array, out: Uint8Array): void {
-  for (let k = 0; k < size; k++) out[k] = verdicts[truths[k]! + 1]!;
-}
-
-function maskByValue(vector: Vector, matches: (value: Value) => boolean): Mask {
-  const out = new Uint8Array(blockSize);
-  const reader = valueReader(vector);
-  return (batch) => {
-    const value = reader(batch);
-    for (let k = 0; k < batch.size; k++) out[k] = matches(value(k)) ? 1 : 0;
-    return out;
-  };
-}
-
-type MarkNumbers = (numbers: Float64Array, size: number, limit: number, out: Uint8Array) => void;
+type MarkNumbers = (numbers: Float64Array, size: number, limit: number, out: Int8Array) => void;
 
 /** Comparisons of a number with a number; missing values compare false, as NaN does. */
 const comparisons: { readonly [op in FilterOp]?: MarkNumbers } = {
@@ -137,31 +64,6 @@ const comparisons: { readonly [op in FilterOp]?: MarkNumbers } = {
     for (let k = 0; k < size; k++) out[k] = numbers[k]! <= limit ? 1 : 0;
   },
 };
-
-const markNumbers: MarkNumbers = (numbers, size, _, out) => {
-  for (let k = 0; k < size; k++) out[k] = Number.isNaN(numbers[k]) ? 0 : 1;
-};
-const markNoNumbers: MarkNumbers = (numbers, size, _, out) => {
-  for (let k = 0; k < size; k++) out[k] = Number.isNaN(numbers[k]) ? 1 : 0;
-};
-
-function quickNumberMask({ op, value }: Filter, vector: NumberVector): Mask | undefined {
-  const mark =
-    op === 'exists'
-      ? markNumbers
-      : op === 'does-not-exist'
-        ? markNoNumbers
-        : typeof value === 'number'
-          ? comparisons[op]
-          : undefined;
-  if (mark === undefined) return undefined;
-  const limit = typeof value === 'number' ? value : Number.NaN;
-  const out = new Uint8Array(blockSize);
-  return (batch) => {
-    mark(vector.read(batch), batch.size, limit, out);
-    return out;
-  };
-}
 
 /**
  * What a filter says of one value. A negative operator is the opposite of the one it negates, but for missing values
@@ -221,21 +123,4 @@ function alike(wanted: Value, value: string | number | boolean, semantics: Seman
     case 'boolean':
       return wanted === 'true' || wanted === 1 ? true : wanted === 'false' || wanted === 0 ? false : undefined;
   }
-}
-
-/** All or any of some masks; undefined when there is none. */
-export function joinedMask(masks: readonly Mask[], combination: 'AND' | 'OR'): Mask | undefined {
-  const [first, ...others] = masks;
-  if (first === undefined || others.length === 0) return first;
-  const out = new Uint8Array(blockSize);
-  return (batch) => {
-    const { size } = batch;
-    out.set(first(batch).subarray(0, size));
-    for (const mask of others) {
-      const next = mask(batch);
-      if (combination === 'AND') for (let k = 0; k < size; k++) out[k]! &= next[k]!;
-      else for (let k = 0; k < size; k++) out[k]! |= next[k]!;
-    }
-    return out;
-  };
 }

@@ -51,19 +51,9 @@ function byPlace(coded: readonly Coded[], places: number): Grouping {
   return {
     read: (batch) => {
       const { size } = batch;
-      coded.forEach(({ ids, codes }, column) => {
-        const read = ids.read(batch);
-        if (column === 0) for (let k = 0; k < size; k++) out[k] = read[k]! + 1;
-        else for (let k = 0; k < size; k++) out[k] = out[k]! * codes + read[k]! + 1;
-      });
-      for (let k = 0; k < size; k++) {
-        let group = groups[out[k]!]!;
-        if (group === -1) {
-          group = placeOfGroup.push(out[k]!) - 1;
-          groups[out[k]!] = group;
-        }
-        out[k] = group;
-      }
+      out.fill(0, 0, size);
+      for (const { ids, codes } of coded) addCodes(ids.read(batch), codes, size, out);
+      placesToGroups(out, size, groups, placeOfGroup);
       return out;
     },
     count: () => placeOfGroup.length,
@@ -77,6 +67,19 @@ function byPlace(coded: readonly Coded[], places: number): Grouping {
       return ids.kind === 'text' ? ids.dictionary.texts[id]! : id === 1;
     },
   };
+}
+
+function addCodes(ids: Int32Array | Int8Array, codes: number, size: number, places: Int32Array): void {
+  for (let k = 0; k < size; k++) places[k] = places[k]! * codes + ids[k]! + 1;
+}
+
+/** Turns places into the numbers of their groups; a group gets its number when it turns up first. */
+function placesToGroups(places: Int32Array, size: number, groups: Int32Array, placeOfGroup: number[]): void {
+  for (let k = 0; k < size; k++) {
+    const place = places[k]!;
+    if (groups[place] === -1) groups[place] = placeOfGroup.push(place) - 1;
+    places[k] = groups[place]!;
+  }
 }
 
 /** Groups by the values of one vector, whatever they are. */

@@ -1,6 +1,7 @@
+import { anyTrue } from '../expression/quick-truth.ts';
 import type { Batch } from '../expression/vector.ts';
 import { blockSize } from '../store/block.ts';
-import { joinedMask, type Mask } from './filter.ts';
+import type { Mask } from './filter.ts';
 
 /** The rows of a batch that pass filters; undefined when none does. */
 export type Selection = (batch: Batch) => Batch | undefined;
@@ -8,7 +9,7 @@ export type Selection = (batch: Batch) => Batch | undefined;
 /** Selects by all or any of some masks; undefined when there is none. */
 export function selectionBy(masks: readonly Mask[], combination: 'AND' | 'OR'): Selection | undefined {
   if (masks.length === 0) return undefined;
-  const all = combination === 'AND' ? masks : [joinedMask(masks, 'OR')!];
+  const all = combination === 'AND' ? masks : [anyTrue(masks)];
   // How many rows each was asked about and let through in the batches before.
   const filters = all.map((mask) => ({ mask, asked: 0, passed: 0 }));
   const left = new Int32Array(blockSize);

@@ -13,7 +13,7 @@ export type TakeSubset = (
   batch: Batch,
   cells: Int32Array,
   rates: Float64Array | undefined,
-  passes: Uint8Array,
+  passes: Int8Array,
 ) => Subset;
 
 export function createSubset(): TakeSubset {
@@ -32,7 +32,7 @@ export function createSubset(): TakeSubset {
 function keepRows(
   { start, size, rows }: Batch,
   cells: Int32Array,
-  passes: Uint8Array,
+  passes: Int8Array,
   ownRows: Int32Array,
   ownCells: Int32Array,
 ): number {
@@ -45,7 +45,7 @@ function keepRows(
   return kept;
 }
 
-function keepRates(rates: Float64Array, size: number, passes: Uint8Array, ownRates: Float64Array): void {
+function keepRates(rates: Float64Array, size: number, passes: Int8Array, ownRates: Float64Array): void {
   let kept = 0;
   for (let k = 0; k < size; k++) {
     ownRates[kept] = rates[k]!;
