@@ -64,6 +64,7 @@ export const anyTrue = (conditions: readonly Truths[]): Truths => joined(conditi
 
 /** The first condition to give `deciding` decides; otherwise it is the opposite. */
 function joined(conditions: readonly Truths[], deciding: Answer): Truths {
+  if (conditions.length === 1) return conditions[0]!;
   return marked((batch, out) => {
     out.fill(1 - deciding, 0, batch.size);
     for (const condition of conditions) decide(condition(batch), batch.size, deciding, out);

@@ -4,8 +4,8 @@ import { blockSize } from '../store/block.ts';
 
 /** Numbers rows by the values of some columns; equal values get equal numbers, from 0 on in order of appearance. */
 export interface Grouping {
-  /** The group of each row of a batch; valid until the next call. */
-  readonly read: (batch: Batch) => Int32Array;
+  /** Writes the group of each row of a batch. */
+  readonly read: (batch: Batch, out: Int32Array) => void;
   readonly count: () => number;
   /** How many columns make a group. */
   readonly width: number;
@@ -45,16 +45,16 @@ function codeOf(vector: Vector): Coded | undefined {
 
 /** Groups by a table with a place for every combination of values. */
 function byPlace(coded: readonly Coded[], places: number): Grouping {
-  const out = new Int32Array(blockSize);
   const placeOfGroup: number[] = [];
   const groups = new Int32Array(places).fill(-1);
   return {
-    read: (batch) => {
+    read: (batch, out) => {
       const { size } = batch;
-      out.fill(0, 0, size);
-      for (const { ids, codes } of coded) addCodes(ids.read(batch), codes, size, out);
+      coded.forEach(({ ids, codes }, column) => {
+        if (column === 0) startCodes(ids.read(batch), size, out);
+        else addCodes(ids.read(batch), codes, size, out);
+      });
       placesToGroups(out, size, groups, placeOfGroup);
-      return out;
     },
     count: () => placeOfGroup.length,
     width: coded.length,
@@ -67,6 +67,10 @@ function byPlace(coded: readonly Coded[], places: number): Grouping {
       return ids.kind === 'text' ? ids.dictionary.texts[id]! : id === 1;
     },
   };
+}
+
+function startCodes(ids: Int32Array | Int8Array, size: number, places: Int32Array): void {
+  for (let k = 0; k < size; k++) places[k] = ids[k]! + 1;
 }
 
 function addCodes(ids: Int32Array | Int8Array, codes: number, size: number, places: Int32Array): void {
@@ -84,12 +88,11 @@ function placesToGroups(places: Int32Array, size: number, groups: Int32Array, pl
 
 /** Groups by the values of one vector, whatever they are. */
 function byMap(vector: Vector): Grouping {
-  const out = new Int32Array(blockSize);
   const groups = new Map<Value, number>();
   const values: Value[] = [];
   const reader = valueReader(vector);
   return {
-    read: (batch) => {
+    read: (batch, out) => {
       const value = reader(batch);
       for (let k = 0; k < batch.size; k++) {
         const key = value(k);
@@ -100,7 +103,6 @@ function byMap(vector: Vector): Grouping {
         }
         out[k] = group;
       }
-      return out;
     },
     count: () => values.length,
     width: 1,
@@ -110,41 +112,40 @@ function byMap(vector: Vector): Grouping {
 
 /** Groups by two groupings at once: a hash table of pairs with open addressing. */
 function pairs(left: Grouping, right: Grouping): Grouping {
-  const out = new Int32Array(blockSize);
+  const [a, b] = [new Int32Array(blockSize), new Int32Array(blockSize)];
   let lefts = new Int32Array(1024);
   let rights = new Int32Array(1024);
   let count = 0;
   let slots = new Int32Array(4096).fill(-1);
 
-  const slotOf = (a: number, b: number): number => {
+  const slotOf = (x: number, y: number): number => {
     const mask = slots.length - 1;
-    let slot = ((Math.imul(a, 0x9e37_79b1) ^ Math.imul(b, 0x85eb_ca6b)) >>> 8) & mask;
+    let slot = ((Math.imul(x, 0x9e37_79b1) ^ Math.imul(y, 0x85eb_ca6b)) >>> 8) & mask;
     for (; ; slot = (slot + 1) & mask) {
       const group = slots[slot]!;
-      if (group === -1 || (lefts[group] === a && rights[group] === b)) return slot;
+      if (group === -1 || (lefts[group] === x && rights[group] === y)) return slot;
     }
   };
-  const add = (a: number, b: number): number => {
+  const add = (x: number, y: number): number => {
     if (count === lefts.length) {
       lefts = doubled(lefts);
       rights = doubled(rights);
       slots = new Int32Array(slots.length * 2).fill(-1);
       for (let group = 0; group < count; group++) slots[slotOf(lefts[group]!, rights[group]!)] = group;
     }
-    lefts[count] = a;
-    rights[count] = b;
-    slots[slotOf(a, b)] = count;
+    lefts[count] = x;
+    rights[count] = y;
+    slots[slotOf(x, y)] = count;
     return count++;
   };
   return {
-    read: (batch) => {
-      const a = left.read(batch);
-      const b = right.read(batch);
+    read: (batch, out) => {
+      left.read(batch, a);
+      right.read(batch, b);
       for (let k = 0; k < batch.size; k++) {
         const group = slots[slotOf(a[k]!, b[k]!)]!;
         out[k] = group === -1 ? add(a[k]!, b[k]!) : group;
       }
-      return out;
     },
     count: () => count,
     width: left.width + right.width,

@@ -42,7 +42,10 @@ export function selectRows(
   const select = (rows: Batch, running?: boolean): readonly SelectedBatch[] => {
     const passing = bound.select ? bound.select(rows) : rows;
     const batch = passing && related ? related(passing) : passing;
-    return batch ? [{ batch, groups: grouping?.read(batch).slice(0, batch.size), running }] : [];
+    if (batch === undefined) return [];
+    const groups = grouping && new Int32Array(batch.size);
+    if (groups) grouping.read(batch, groups);
+    return [{ batch, groups, running }];
   };
   const batches = inWindow.flatMap((rows) => select(rows));
   const concurrency = bound.calculations.find(({ calculation }) => calculation.op === 'CONCURRENCY');

@@ -17,38 +17,30 @@ export type TakeSubset = (
 ) => Subset;
 
 export function createSubset(): TakeSubset {
-  const rows = new Int32Array(blockSize);
-  const ownCells = new Int32Array(blockSize);
-  const ownRates = new Float64Array(blockSize);
+  const places = new Int32Array(blockSize);
+  const own = { rows: new Int32Array(blockSize), cells: new Int32Array(blockSize), rates: new Float64Array(blockSize) };
   return (batch, cells, rates, passes) => {
-    const size = keepRows(batch, cells, passes, rows, ownCells);
+    const size = findPassing(passes, batch.size, places);
     if (size === batch.size) return { batch, cells, rates };
-    if (rates) keepRates(rates, batch.size, passes, ownRates);
-    return { batch: { block: batch.block, start: 0, size, rows }, cells: ownCells, rates: rates && ownRates };
+    const { block, start, rows } = batch;
+    if (rows === undefined) for (let k = 0; k < size; k++) own.rows[k] = start + places[k]!;
+    else take(rows, places, size, own.rows);
+    take(cells, places, size, own.cells);
+    if (rates !== undefined) for (let k = 0; k < size; k++) own.rates[k] = rates[places[k]!]!;
+    return { batch: { block, start: 0, size, rows: own.rows }, cells: own.cells, rates: rates && own.rates };
   };
 }
 
-// Written whether it passes or not, and overwritten by the next when not: quicker than a branch that is hard to predict.
-function keepRows(
-  { start, size, rows }: Batch,
-  cells: Int32Array,
-  passes: Int8Array,
-  ownRows: Int32Array,
-  ownCells: Int32Array,
-): number {
-  let kept = 0;
+function findPassing(passes: Int8Array, size: number, places: Int32Array): number {
+  let found = 0;
+  // Written whether it passes or not, and overwritten by the next when not: quicker than a branch that is hard to predict.
   for (let k = 0; k < size; k++) {
-    ownRows[kept] = rows === undefined ? start + k : rows[k]!;
-    ownCells[kept] = cells[k]!;
-    kept += passes[k]!;
+    places[found] = k;
+    found += passes[k]!;
   }
-  return kept;
+  return found;
 }
 
-function keepRates(rates: Float64Array, size: number, passes: Int8Array, ownRates: Float64Array): void {
-  let kept = 0;
-  for (let k = 0; k < size; k++) {
-    ownRates[kept] = rates[k]!;
-    kept += passes[k]!;
-  }
+function take(from: Int32Array, places: Int32Array, size: number, to: Int32Array): void {
+  for (let k = 0; k < size; k++) to[k] = from[places[k]!]!;
 }

@@ -109,11 +109,12 @@ function enlarged(array: Int32Array, least: number, filler = 0): Int32Array<Arra
 function distinctIds(vector: Vector): { readonly read: (batch: Batch) => Int32Array; readonly count: () => number } {
   if (vector.kind === 'text') return { read: vector.read, count: () => vector.dictionary.texts.length };
   const grouping = groupBy([vector]);
+  const groups = new Int32Array(blockSize);
   let known = 0;
   let missing = -1;
   return {
     read: (batch) => {
-      const groups = grouping.read(batch);
+      grouping.read(batch, groups);
       for (; known < grouping.count(); known++) if (grouping.key(known, 0) === null) missing = known;
       if (missing >= 0) for (let k = 0; k < batch.size; k++) if (groups[k] === missing) groups[k] = -1;
       return groups;
