@@ -12,6 +12,7 @@ import { createApp } from './http/app.ts';
 import type { Faults } from './http/faults.ts';
 import { documentedLimits, type Limits, rateLimiter } from './http/limits.ts';
 import { type OpenedIngest, openIngest } from './ingest/open-ingest.ts';
+import { defaultHistogramSemantics, type HistogramSemantics } from './ingest/otlp/histogram-semantics.ts';
 import type { World } from './model/context.ts';
 import type { NotificationRow as Notification } from './model/rows.ts';
 import { memoryStore, type Store } from './store/store.ts';
@@ -40,6 +41,8 @@ export interface LocalHoneycombOptions {
   readonly alerts?: 'as time passes' | 'when asked';
   /** Where webhooks are sent to. @default 'loopback': nothing leaves this machine */
   readonly webhooks?: 'loopback' | 'anywhere';
+  /** What Honeycomb does not document about histograms of OTLP, otherwise than by default; with `data`, of those before as well. */
+  readonly histograms?: Partial<HistogramSemantics>;
   readonly onError?: (error: unknown, request: string) => void;
 }
 
@@ -115,7 +118,7 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
     };
     const changes = bootstrapChanges(world, { keys, keyId, keySecret });
     if (changes.length > 0) await store.commit(changes);
-    opened = await openIngest(world, store, options.data);
+    opened = await openIngest(world, store, options.data, { ...defaultHistogramSemantics, ...options.histograms });
     const limits = options.limits === true ? documentedLimits : options.limits || undefined;
     const onError =
       options.onError ?? ((error: unknown, request: string) => console.error(`local Honeycomb: ${request}:`, error));

@@ -72,11 +72,34 @@ const numbers = some({
   dataPoints: list(fc.oneof(some({ ...point, asDouble: double }), some({ ...point, asInt: whole }))),
 });
 const distribution = { ...point, count, sum: double };
+const side = some({ offset: fc.integer({ min: -1100, max: 1100 }), bucketCounts: list(count) });
 const metric = fc.oneof(
   some({ name: text, gauge: numbers }),
   some({ name: text, sum: numbers }),
-  some({ name: text, histogram: some({ dataPoints: list(some({ ...distribution, min: double, max: double })) }) }),
-  some({ name: text, exponentialHistogram: some({ dataPoints: list(some({ ...distribution, max: double })) }) }),
+  some({
+    name: text,
+    histogram: some({
+      dataPoints: list(
+        some({ ...distribution, min: double, max: double, bucketCounts: list(count), explicitBounds: list(double) }),
+      ),
+    }),
+  }),
+  some({
+    name: text,
+    exponentialHistogram: some({
+      dataPoints: list(
+        some({
+          ...distribution,
+          max: double,
+          scale: fc.integer({ min: -10, max: 20 }),
+          zeroCount: count,
+          zeroThreshold: double,
+          positive: side,
+          negative: side,
+        }),
+      ),
+    }),
+  }),
   some({
     name: text,
     summary: some({

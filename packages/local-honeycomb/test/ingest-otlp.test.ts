@@ -350,7 +350,7 @@ describe('metrics', () => {
           'size.sum': 3,
           'size.avg': 1.5,
           'size.p50': 2,
-          'size.p99_9': 2,
+          'size.p999': 2,
         },
       },
       { time: 1_767_323_045_000, sampleRate: 1, data: { ...common, cpu: 7 } },

@@ -3,6 +3,7 @@ import { bootstrapChanges, localTeam } from '../src/bootstrap.ts';
 import { createEvents } from '../src/events/events.ts';
 import { type App, createApp } from '../src/http/app.ts';
 import { createIngest } from '../src/ingest/ingest.ts';
+import { defaultHistogramSemantics } from '../src/ingest/otlp/histogram-semantics.ts';
 import { storeWithEvents } from '../src/ingest/store-with-events.ts';
 import type { World } from '../src/model/context.ts';
 import { type Change, put, type TableName } from '../src/model/database.ts';
@@ -63,7 +64,7 @@ export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {
   const app = createApp({
     world,
     store: storeWithEvents(store, world.events, undefined),
-    ingest: createIngest({ world, store, log: undefined }),
+    ingest: createIngest({ world, store, log: undefined, histograms: defaultHistogramSemantics }),
     onError: (error) => {
       throw error;
     },

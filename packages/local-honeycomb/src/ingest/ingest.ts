@@ -7,6 +7,7 @@ import type { ApiKeyRow, ColumnRow, DatasetRow } from '../model/rows.ts';
 import type { EventLog } from '../store/event-log.ts';
 import type { Store } from '../store/store.ts';
 import { mostColumns } from './limits.ts';
+import type { HistogramSemantics } from './otlp/histogram-semantics.ts';
 import { type Received, type Rows, rowsOf } from './received.ts';
 
 /** Takes telemetry in: rows, datasets and columns, kept as safely as everything else. */
@@ -32,9 +33,10 @@ export interface IngestOptions {
   readonly world: World;
   readonly store: Store;
   readonly log: EventLog | undefined;
+  readonly histograms: HistogramSemantics;
 }
 
-export function createIngest({ world, store, log }: IngestOptions): Ingest {
+export function createIngest({ world, store, log, histograms }: IngestOptions): Ingest {
   const { database, events } = world;
   /** How many columns of a store are in the database. */
   const columnsSeen = new WeakMap<EventStore, number>();
@@ -81,7 +83,7 @@ export function createIngest({ world, store, log }: IngestOptions): Ingest {
   return {
     async receive(key, received) {
       const { environment } = key;
-      const rows = rowsOf(received);
+      const rows = rowsOf(received, histograms);
       const made = new Map<string, DatasetRow>();
       const taken = new Map<string, Event[]>();
       const refused = new Map<Event, string>();

@@ -1,5 +1,6 @@
 import type { Event } from 'honeycomb-engine';
 import { type EventStatus, readBatch, readEvent } from './events-api.ts';
+import type { HistogramSemantics } from './otlp/histogram-semantics.ts';
 import { type Encoding, type Signal, translate } from './otlp/translate.ts';
 
 /**
@@ -45,12 +46,12 @@ export interface Rows {
 }
 
 /** @throws MalformedProtobuf, MalformedJson or MalformedEvent when nothing of the request can be taken */
-export function rowsOf(received: Received): Rows {
+export function rowsOf(received: Received, histograms: HistogramSemantics): Rows {
   switch (received.kind) {
     case 'traces':
     case 'logs':
     case 'metrics':
-      return translate(received);
+      return translate(received, histograms);
     case 'event':
       return { batches: new Map([[received.dataset, [readEvent(received)]]]), rejected: 0, reason: '' };
     case 'batch': {

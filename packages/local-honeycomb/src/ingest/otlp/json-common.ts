@@ -56,6 +56,13 @@ export function numberOf(parent: Json, name: string): number | undefined {
   return number;
 }
 
+/** A list of numbers, each as `numberOf` reads it. */
+export function numbersOf(parent: Json, name: string): readonly number[] {
+  const values = parent[name] ?? [];
+  if (!Array.isArray(values)) throw new MalformedJson(`${name} must be a list`);
+  return values.map((value) => numberOf({ [name]: value }, name) ?? 0);
+}
+
 /** An enumerated value: its number or, as some senders have it, its name. */
 export function enumOf(parent: Json, name: string, names: readonly string[]): number {
   const value = parent[name];

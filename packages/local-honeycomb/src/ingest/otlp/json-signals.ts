@@ -8,11 +8,12 @@ import {
   listOf,
   MalformedJson,
   numberOf,
+  numbersOf,
   objectOf,
   textOf,
   timeOf,
 } from './json-common.ts';
-import type { DataPoint, LogRecord, Reading, Span } from './signals.ts';
+import type { Buckets, DataPoint, ExponentialSide, LogRecord, Reading, Span } from './signals.ts';
 
 const spanKinds = ['UNSPECIFIED', 'INTERNAL', 'SERVER', 'CLIENT', 'PRODUCER', 'CONSUMER'].map((k) => `SPAN_KIND_${k}`);
 const statusCodes = ['STATUS_CODE_UNSET', 'STATUS_CODE_OK', 'STATUS_CODE_ERROR'];
@@ -70,19 +71,46 @@ export const readJsonLogs: Reading<LogRecord> = (bytes, visit) =>
 
 export const readJsonMetrics: Reading<DataPoint> = (bytes, visit) =>
   forEachItem(bytes, ['resourceMetrics', 'scopeMetrics', 'metrics'], (origin, metric) => {
-    for (const kind of ['gauge', 'sum', 'histogram', 'exponentialHistogram', 'summary'])
+    for (const kind of metricKinds)
       for (const point of listOf(objectOf(metric[kind], kind), 'dataPoints'))
-        visit(origin, dataPoint(textOf(metric, 'name'), point, kind === 'gauge' || kind === 'sum'));
+        visit(origin, dataPoint(textOf(metric, 'name'), point, kind));
   });
 
-function dataPoint(metric: string, point: Json, isNumber: boolean): DataPoint {
+const metricKinds = ['gauge', 'sum', 'histogram', 'exponentialHistogram', 'summary'] as const;
+type MetricKind = (typeof metricKinds)[number];
+
+function dataPoint(metric: string, point: Json, kind: MetricKind): DataPoint {
   const common = { metric, time: timeOf(point, 'timeUnixNano'), attributes: attributesOf(point) };
-  if (isNumber) return { ...common, value: numberOf(point, 'asDouble') ?? numberOf(point, 'asInt') };
+  if (kind === 'gauge' || kind === 'sum')
+    return { ...common, value: numberOf(point, 'asDouble') ?? numberOf(point, 'asInt') };
   const quantiles = listOf(point, 'quantileValues').map((each): readonly [number, number] => {
     const [quantile, value] = [numberOf(each, 'quantile') ?? 0, numberOf(each, 'value') ?? 0];
     if (quantile < 0 || quantile > 1) throw new MalformedJson(`quantile must be from 0 to 1, got ${quantile}`);
     return [quantile, value];
   });
   const [sum, min, max] = [numberOf(point, 'sum'), numberOf(point, 'min'), numberOf(point, 'max')];
-  return { ...common, summary: { count: numberOf(point, 'count') ?? 0, sum, min, max, quantiles } };
+  return {
+    ...common,
+    summary: { count: numberOf(point, 'count') ?? 0, sum, min, max, quantiles },
+    buckets: bucketsOf(point, kind),
+  };
+}
+
+function bucketsOf(point: Json, kind: MetricKind): Buckets | undefined {
+  if (kind === 'histogram')
+    return { kind: 'explicit', bounds: numbersOf(point, 'explicitBounds'), counts: numbersOf(point, 'bucketCounts') };
+  if (kind !== 'exponentialHistogram') return undefined;
+  return {
+    kind: 'exponential',
+    scale: numberOf(point, 'scale') ?? 0,
+    positive: sideOf(point, 'positive'),
+    negative: sideOf(point, 'negative'),
+    zeroCount: numberOf(point, 'zeroCount') ?? 0,
+    zeroThreshold: numberOf(point, 'zeroThreshold') ?? 0,
+  };
+}
+
+function sideOf(point: Json, name: string): ExponentialSide {
+  const side = objectOf(point[name], name);
+  return { offset: numberOf(side, 'offset') ?? 0, counts: numbersOf(side, 'bucketCounts') };
 }

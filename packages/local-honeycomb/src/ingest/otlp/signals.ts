@@ -96,6 +96,31 @@ export interface LogRecord {
   readonly attributes: Attributes;
 }
 
+/** How many values are between two bounds, above the one and up to the other; the first and the last bucket are open. */
+export interface ExplicitBuckets {
+  readonly kind: 'explicit';
+  readonly bounds: readonly number[];
+  readonly counts: readonly number[];
+}
+
+/** Counts from an index on: what is at an index is between that power of the base and the next, which is in it. */
+export interface ExponentialSide {
+  readonly offset: number;
+  readonly counts: readonly number[];
+}
+
+/** The base is 2^(2^-scale). What is as near to 0 as the threshold is counted apart. */
+export interface ExponentialBuckets {
+  readonly kind: 'exponential';
+  readonly scale: number;
+  readonly positive: ExponentialSide;
+  readonly negative: ExponentialSide;
+  readonly zeroCount: number;
+  readonly zeroThreshold: number;
+}
+
+export type Buckets = ExplicitBuckets | ExponentialBuckets;
+
 /** A point of a metric: one number, or what a histogram or summary says of many. */
 export interface DataPoint {
   readonly metric: string;
@@ -110,6 +135,8 @@ export interface DataPoint {
     /** Values by quantile, 0 to 1. */
     readonly quantiles?: readonly (readonly [number, number])[] | undefined;
   };
+  /** How the values of a histogram are distributed. */
+  readonly buckets?: Buckets | undefined;
 }
 
 /** Reads a request: visits everything in it with where it comes from. A span is only good until the next visit. @throws MalformedProtobuf or MalformedJson */

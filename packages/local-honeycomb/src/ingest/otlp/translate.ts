@@ -2,14 +2,15 @@ import type { Event } from 'honeycomb-engine';
 import { forgetNames } from '../field-name.ts';
 import { forgetNamesOfBytes } from '../protobuf/texts.ts';
 import { createRowBuilder } from '../row-builder.ts';
+import { defaultHistogramSemantics, type HistogramSemantics } from './histogram-semantics.ts';
 import { readJsonLogs, readJsonMetrics, readJsonTraces } from './json-signals.ts';
 import { logRow } from './log-rows.ts';
-import { metricRow, samePlace } from './metric-rows.ts';
+import { metricRow, sameAttributes, samePlace } from './metric-rows.ts';
 import { originFields, serviceOf } from './origin-fields.ts';
 import { readLogs } from './protobuf-logs.ts';
 import { readMetrics } from './protobuf-metrics.ts';
 import { readTraces } from './protobuf-traces.ts';
-import { type DataPoint, newAttributes, type Origin } from './signals.ts';
+import { type Attributes, type DataPoint, newAttributes, type Origin } from './signals.ts';
 import { spanRows } from './span-rows.ts';
 
 export type Signal = 'traces' | 'logs' | 'metrics';
@@ -39,7 +40,10 @@ const row = createRowBuilder();
  * Makes rows of an OTLP request as Honeycomb does. @throws MalformedProtobuf or MalformedJson when the message cannot be
  * read to its end: nothing of it is taken then
  */
-export function translate({ kind: signal, encoding, bytes, dataset = '', arrival }: OtlpRequest): Translation {
+export function translate(
+  { kind: signal, encoding, bytes, dataset = '', arrival }: OtlpRequest,
+  histograms: HistogramSemantics = defaultHistogramSemantics,
+): Translation {
   if (forgetNames()) forgetNamesOfBytes();
   const batches = new Map<string, Event[]>();
   let rejected = 0;
@@ -81,19 +85,20 @@ export function translate({ kind: signal, encoding, bytes, dataset = '', arrival
       });
       break;
     case 'metrics': {
-      const points = new Map<Origin, Map<string, DataPoint[]>>();
+      const groups = new Map<string, { readonly fields: Attributes; readonly points: DataPoint[] }>();
+      let placeOfFields = '';
       (encoding === 'json' ? readJsonMetrics : readMetrics)(bytes, (origin, point) => {
-        const groups = points.get(origin) ?? new Map<string, DataPoint[]>();
-        points.set(origin, groups);
-        const place = samePlace(point);
+        if (origin !== lastOrigin) {
+          enter(origin);
+          placeOfFields = sameAttributes(fields);
+        }
+        const place = samePlace(placeOfFields, point, arrival);
         const group = groups.get(place);
-        if (group === undefined) groups.set(place, [point]);
-        else group.push(point);
+        if (group === undefined) groups.set(place, { fields, points: [point] });
+        else group.points.push(point);
       });
-      for (const [origin, groups] of points) {
-        enter(origin);
-        for (const group of groups.values()) metricRow(row, fields, group, arrival, emit);
-      }
+      // All go to one dataset, which the header names.
+      for (const group of groups.values()) metricRow(row, group.fields, group.points, arrival, histograms, emit);
       break;
     }
   }

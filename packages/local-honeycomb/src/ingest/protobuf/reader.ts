@@ -73,6 +73,12 @@ export function readInt64(reader: Reader): number {
   return value < 0x8000000000000000 ? value : (reader.high | 0) * 4294967296 + reader.low;
 }
 
+/** A signed number of 32 bits in zigzag: 0, -1, 1, -2, … (sint32, not int32). */
+export function readSint32(reader: Reader): number {
+  const value = readVarint(reader) >>> 0;
+  return (value >>> 1) ^ -(value & 1);
+}
+
 /** Leaves the number in `low` and `high`: nanoseconds since 1970 have more digits than a double. */
 export function readFixed64(reader: Reader): void {
   const { bytes, at } = reader;
