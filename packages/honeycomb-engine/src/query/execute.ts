@@ -47,7 +47,7 @@ function executeIn(query: ReadQuery, bound: BoundQuery, table: Table, at: RunOpt
   const span = window.to - window.from;
 
   // One pass: by group and, when that is not too much, by time bucket too.
-  const cells: Cells = { of: fine ? 'bucket' : 'window', groups, window, rows: rows.count };
+  const cells: Cells = { of: fine ? 'bucket' : 'window', groups, window };
   const calculated = calculate(rows.batches, bound, cells, specification.usage_mode === true, semantics);
   const toGroups = fine
     ? Int32Array.from({ length: groups * buckets }, (_, cell) => Math.floor(cell / buckets))
@@ -119,7 +119,7 @@ function calculateKept(
     places[group] = index;
   });
   const batches = rows.batches.flatMap((selected) => rowsOfGroups(selected, places));
-  const cells: Cells = { of: 'bucket', groups: kept.length, window, rows: rows.count };
+  const cells: Cells = { of: 'bucket', groups: kept.length, window };
   return calculate(batches, bound, cells, query.specification.usage_mode === true, query.semantics);
 }
 

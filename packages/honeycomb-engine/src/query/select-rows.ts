@@ -10,8 +10,6 @@ import type { Window } from './window.ts';
 /** The rows that a query is about, by batch, each with its group. */
 export interface SelectedRows {
   readonly batches: readonly SelectedBatch[];
-  /** How many rows there are. */
-  readonly count: number;
   /** Undefined when all rows are one group. */
   readonly grouping: Grouping | undefined;
 }
@@ -49,12 +47,10 @@ export function selectRows(
   };
   const batches = inWindow.flatMap((rows) => select(rows));
   const concurrency = bound.calculations.find(({ calculation }) => calculation.op === 'CONCURRENCY');
-  if (concurrency === undefined || semantics.concurrencyOfEarlierSpans === 'left out')
-    return { batches, count: rowsIn(batches), grouping };
+  if (concurrency === undefined || semantics.concurrencyOfEarlierSpans === 'left out') return { batches, grouping };
   const durations = concurrency.operand.number;
   const earlier = table.blocks.flatMap((block) => rowsRunningAt(block, window.from, arrivedBy, durations) ?? []);
-  const all = [...batches, ...earlier.flatMap((rows) => select(rows, true))];
-  return { batches: all, count: rowsIn(all), grouping };
+  return { batches: [...batches, ...earlier.flatMap((rows) => select(rows, true))], grouping };
 }
 
 /** The rows whose groups have a place, each with its group's place instead of the group; -1 is no place. */
@@ -74,5 +70,3 @@ export function rowsOfGroups({ batch, groups, running }: SelectedBatch, places: 
     ? []
     : [{ batch: { block: batch.block, start: 0, size, rows: kept }, groups: placesOfKept, running }];
 }
-
-const rowsIn = (batches: readonly SelectedBatch[]): number => batches.reduce((sum, { batch }) => sum + batch.size, 0);

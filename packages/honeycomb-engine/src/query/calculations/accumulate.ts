@@ -24,8 +24,6 @@ export interface Cells {
   readonly of: 'window' | 'bucket';
   readonly groups: number;
   readonly window: Window;
-  /** How many rows will be added. */
-  readonly rows: number;
 }
 
 export const cellCount = ({ of, groups, window }: Cells): number =>
@@ -72,11 +70,11 @@ export function accumulate(
     case 'RATE_MAX':
       return differences(extreme(size, number, 'MAX'), cells.window, semantics.rateOverWindow);
     case 'HEATMAP': {
-      const { collected, add } = collectedOnce(number, shared, key, cells.rows);
+      const { collected, add } = collectedOnce(number, shared, key, size);
       return { add, results: histogramOf(collected, size, semantics.heatmapBins) };
     }
     default: {
-      const { collected, add } = collectedOnce(number, shared, key, cells.rows);
+      const { collected, add } = collectedOnce(number, shared, key, size);
       return { add, results: percentileOf(collected, percentiles[op], semantics.percentile) };
     }
   }
@@ -87,11 +85,11 @@ function collectedOnce(
   vector: NumberVector,
   shared: SharedNumbers,
   key: string,
-  rows: number,
+  cellCount: number,
 ): { readonly collected: Collected; readonly add: Accumulator['add'] } {
   const known = shared.get(key);
   if (known) return { collected: known, add: () => {} };
-  const collected = collectNumbers(rows);
+  const collected = collectNumbers(cellCount);
   shared.set(key, collected);
   return { collected, add: (batch, cells, rates) => collected.add(vector.read(batch), cells, rates, batch.size) };
 }

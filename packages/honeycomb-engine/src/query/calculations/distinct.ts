@@ -2,7 +2,6 @@ import type { Batch, Vector } from '../../expression/vector.ts';
 import { blockSize } from '../../store/block.ts';
 import { groupBy } from '../group-rows.ts';
 import type { Accumulator, Level } from './accumulator.ts';
-import { cellsOfLevel, countByCell } from './collected.ts';
 
 /** COUNT_DISTINCT: how many different values there are, missing ones apart. Sample rates do not matter, as in Honeycomb. */
 export function countDistinct(vector: Vector): Accumulator {
@@ -69,6 +68,24 @@ function appendNew(
     place += 1;
   }
   return place;
+}
+
+/** The cells of a level, -1 for none. */
+function cellsOfLevel(cells: Int32Array, { coarse }: Level): Int32Array {
+  return coarse === undefined ? cells : cells.map((cell) => coarse[cell]!);
+}
+
+/** Counts each cell's values one place further on, and says whether all of them lie in the order of their cells. */
+function countByCell(cells: Int32Array, offsets: Int32Array): boolean {
+  let inOrder = true;
+  let before = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!;
+    if (cell < before) inOrder = false;
+    before = cell;
+    if (cell >= 0) offsets[cell + 1]! += 1;
+  }
+  return inOrder;
 }
 
 /** Ids lying together by cell. */

@@ -1,9 +1,11 @@
 import type { Histogram } from '../../query-result.ts';
 import type { Level } from './accumulator.ts';
-import type { Collected } from './collected.ts';
+import type { Collected, NumberList } from './collected.ts';
 
 /** Bins of all cells that are counted at once, at most; beyond it, cell by cell. */
 const mostAtOnce = 1 << 22;
+
+type Lists = ReturnType<Collected['by']>;
 
 interface Bins {
   readonly width: number;
@@ -26,25 +28,28 @@ export function histogramOf(
 ): (level: Level) => (cell: number) => Histogram {
   let counted: { readonly bins: Bins; readonly counts: Float64Array } | undefined;
   return (level) => {
-    const bins = counted?.bins ?? binsOf(collected.all().values, most);
+    const lists = collected.by({ ...level, coarse: undefined });
+    const bins = counted?.bins ?? binsOf(lists, most);
     if (cells * bins.count > mostAtOnce) return byCell(collected, level, bins);
-    counted ??= { bins, counts: countedAtOnce(collected, cells, bins) };
+    counted ??= { bins, counts: countedAtOnce(lists, bins) };
     const counts = together(counted.counts, level, bins);
     return (cell) => histogram(counts, cell * bins.count, bins);
   };
 }
 
 /** Counts of every bin of every cell, cell after cell. */
-function countedAtOnce(collected: Collected, size: number, bins: Bins): Float64Array {
-  const { values, cells, rates } = collected.all();
-  const { width, first, count } = bins;
-  const counts = new Float64Array(size * count);
-  if (rates === undefined)
-    for (let i = 0; i < values.length; i++) counts[cells[i]! * count + Math.floor(values[i]! / width) - first]! += 1;
-  else
-    for (let i = 0; i < values.length; i++)
-      counts[cells[i]! * count + Math.floor(values[i]! / width) - first]! += rates[i]!;
+function countedAtOnce(lists: Lists, bins: Bins): Float64Array {
+  const counts = new Float64Array(lists.length * bins.count);
+  lists.forEach((list, cell) => {
+    if (list !== undefined) countInto(counts, cell * bins.count - bins.first, list, bins.width);
+  });
   return counts;
+}
+
+/** Counts each value at `from` and the number of its bin. */
+function countInto(counts: Float64Array, from: number, { values, rates, size }: NumberList, width: number): void {
+  if (rates === undefined) for (let i = 0; i < size; i++) counts[from + Math.floor(values[i]! / width)]! += 1;
+  else for (let i = 0; i < size; i++) counts[from + Math.floor(values[i]! / width)]! += rates[i]!;
 }
 
 /** The counts of a level's cells. */
@@ -59,13 +64,12 @@ function together(counts: Float64Array, { size, coarse }: Level, bins: Bins): Fl
 }
 
 function byCell(collected: Collected, level: Level, bins: Bins): (cell: number) => Histogram {
-  const { values, rates, offsets } = collected.by(level);
+  const lists = collected.by(level);
   const counts = new Float64Array(bins.count);
   return (cell) => {
     counts.fill(0);
-    for (let i = offsets[cell]!; i < offsets[cell + 1]!; i++) {
-      counts[Math.floor(values[i]! / bins.width) - bins.first]! += rates === undefined ? 1 : rates[i]!;
-    }
+    const list = lists[cell];
+    if (list !== undefined) countInto(counts, -bins.first, list, bins.width);
     return histogram(counts, 0, bins);
   };
 }
@@ -79,11 +83,14 @@ function histogram(counts: Float64Array, from: number, { edges, count }: Bins): 
   return { bins };
 }
 
-function binsOf(values: Float64Array, most: number): Bins {
+function binsOf(lists: Lists, most: number): Bins {
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < values.length; i++) {
-    if (values[i]! < least) least = values[i]!;
-    if (values[i]! > greatest) greatest = values[i]!;
+  for (const list of lists) {
+    if (list === undefined) continue;
+    for (let i = 0; i < list.size; i++) {
+      if (list.values[i]! < least) least = list.values[i]!;
+      if (list.values[i]! > greatest) greatest = list.values[i]!;
+    }
   }
   if (!(greatest >= least)) return { width: 1, first: 0, count: 1, edges: [0, 1] };
   const rough = greatest / most - least / most || Math.abs(greatest) / most || 1;

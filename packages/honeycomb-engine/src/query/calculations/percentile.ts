@@ -1,6 +1,6 @@
 import type { Semantics } from '../../semantics.ts';
 import type { Level } from './accumulator.ts';
-import type { Collected, Partition } from './collected.ts';
+import type { Collected } from './collected.ts';
 import { selectRank } from './quick-select.ts';
 
 /** The share of each percentile calculation. */
@@ -27,38 +27,31 @@ export function percentileOf(
   rule: Semantics['percentile'],
 ): (level: Level) => (cell: number) => number | null {
   return (level) => {
-    const partition = collected.by(level);
+    const lists = collected.by(level);
     return (cell) => {
-      const [from, to] = [partition.offsets[cell]!, partition.offsets[cell + 1]!];
-      if (from === to) return null;
-      return partition.rates === undefined
-        ? percentile(partition.values, from, to, share, rule)
-        : weightedPercentile(partition, from, to, share, rule);
+      const list = lists[cell];
+      if (list === undefined) return null;
+      return list.rates === undefined
+        ? percentile(list.values, list.size, share, rule)
+        : weightedPercentile(list.values, list.rates, list.size, share, rule);
     };
   };
 }
 
-function percentile(
-  values: Float64Array,
-  from: number,
-  to: number,
-  share: number,
-  rule: Semantics['percentile'],
-): number {
-  const count = to - from;
+function percentile(values: Float64Array, size: number, share: number, rule: Semantics['percentile']): number {
   if (rule === 'nearest rank') {
-    const place = from + nearestRank(share, count);
-    selectRank(values, undefined, from, to - 1, place);
+    const place = nearestRank(share, size);
+    selectRank(values, undefined, 0, size - 1, place);
     return values[place]!;
   }
-  const position = share * (count - 1);
-  const place = from + Math.floor(position);
-  const fraction = position - Math.floor(position);
-  selectRank(values, undefined, from, to - 1, place);
+  const position = share * (size - 1);
+  const place = Math.floor(position);
+  const fraction = position - place;
+  selectRank(values, undefined, 0, size - 1, place);
   const lower = values[place]!;
   if (fraction === 0) return lower;
   let upper = Number.POSITIVE_INFINITY;
-  for (let i = place + 1; i < to; i++) if (values[i]! < upper) upper = values[i]!;
+  for (let i = place + 1; i < size; i++) if (values[i]! < upper) upper = values[i]!;
   return between(lower, upper, fraction);
 }
 
@@ -72,25 +65,25 @@ function between(lower: number, upper: number, fraction: number): number {
 
 /** As if every value stood there as often as its rate says, which sorting by value and counting rates gives. */
 function weightedPercentile(
-  { values, rates }: Partition,
-  from: number,
-  to: number,
+  values: Float64Array,
+  rates: Float64Array,
+  size: number,
   share: number,
   rule: Semantics['percentile'],
 ): number {
   let total = 0;
-  for (let i = from; i < to; i++) total += rates![i]!;
-  if (rule === 'nearest rank') return valueAt(values, rates!, from, to, nearestRank(share, total));
+  for (let i = 0; i < size; i++) total += rates[i]!;
+  if (rule === 'nearest rank') return valueAt(values, rates, size, nearestRank(share, total));
   const position = Math.max(0, share * (total - 1));
   const fraction = position - Math.floor(position);
-  const lower = valueAt(values, rates!, from, to, Math.floor(position));
+  const lower = valueAt(values, rates, size, Math.floor(position));
   if (fraction === 0) return lower;
-  return between(lower, valueAt(values, rates!, from, to, Math.floor(position) + 1), fraction);
+  return between(lower, valueAt(values, rates, size, Math.floor(position) + 1), fraction);
 }
 
 /** The value at a rank, counted from 0 in rates: halves the range around it until one value is left. */
-function valueAt(values: Float64Array, rates: Float64Array, from: number, to: number, rank: number): number {
-  let [low, high, before] = [from, to - 1, 0];
+function valueAt(values: Float64Array, rates: Float64Array, size: number, rank: number): number {
+  let [low, high, before] = [0, size - 1, 0];
   while (low < high) {
     const middle = (low + high) >>> 1;
     selectRank(values, rates, low, high, middle);
