@@ -13,3 +13,16 @@ export interface Event {
   readonly sampleRate?: number | undefined;
   readonly data: Readonly<Record<string, FieldValue | undefined>>;
 }
+
+/**
+ * An event whose fields lie beside each other: `values[i]` is the value of the field `names[i]`. Events with the same fields
+ * share one list of names: their columns are looked up once.
+ */
+export interface PackedEvent {
+  readonly time: number;
+  readonly arrival: number;
+  readonly sampleRate: number;
+  /** Each name once. */
+  readonly names: readonly string[];
+  readonly values: readonly (FieldValue | undefined)[];
+}

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Event } from 'honeycomb-engine';
+import type { PackedEvent } from 'honeycomb-engine';
 import { startLocalHoneycomb } from 'local-honeycomb';
 import { describe, expect, test } from 'vitest';
 import { defaultHistogramSemantics, type HistogramSemantics } from '../src/ingest/otlp/histogram-semantics.ts';
@@ -17,7 +17,7 @@ const at = (ms: number) => `${BigInt(second * 1000 + ms)}000000`;
 const attribute = (key: string, stringValue: string) => ({ key, value: { stringValue } });
 
 /** The rows of a request, which are the same in protobuf and in JSON. */
-function rowsOf(request: object, semantics: Partial<HistogramSemantics> = {}): readonly Event[] {
+function rowsOf(request: object, semantics: Partial<HistogramSemantics> = {}): readonly PackedEvent[] {
   const options = { ...defaultHistogramSemantics, ...semantics };
   const rows = (encoding: 'protobuf' | 'json', bytes: Buffer) =>
     translate({ kind: 'metrics', encoding, bytes, arrival }, options).batches.get('unknown_metrics') ?? [];
@@ -31,13 +31,16 @@ function rowsOf(request: object, semantics: Partial<HistogramSemantics> = {}): r
 
 const requestOf = (...metrics: readonly object[]) => ({ resourceMetrics: [{ scopeMetrics: [{ metrics }] }] });
 
+const dataOf = ({ names, values }: PackedEvent): Record<string, unknown> =>
+  Object.fromEntries(names.map((name, place) => [name, values[place]]));
+
 /** What one data point of a kind says under the name `x`, without the name. */
 function columnsOf(kind: string, point: object, semantics: Partial<HistogramSemantics> = {}): Record<string, unknown> {
   const [row] = rowsOf(
     requestOf({ name: 'x', [kind]: { dataPoints: [{ timeUnixNano: at(0), ...point }] } }),
     semantics,
   );
-  const columns = Object.entries(row!.data).filter(([name]) => name.startsWith('x.'));
+  const columns = Object.entries(dataOf(row!)).filter(([name]) => name.startsWith('x.'));
   return Object.fromEntries(columns.map(([name, value]) => [name.slice(2), Math.round(Number(value) * 1e6) / 1e6]));
 }
 
@@ -149,7 +152,7 @@ test('lists of numbers may be written one by one, as old senders do', () => {
   const metric = Buffer.concat([field(10, Buffer.from('x')), field(74, field(10, point))]);
   const bytes = field(10, field(18, field(18, metric)));
   const { batches } = translate({ kind: 'metrics', encoding: 'protobuf', bytes, arrival });
-  expect(batches.get('unknown_metrics')?.map(({ data }) => data['x.p50'])).toEqual([10]);
+  expect(batches.get('unknown_metrics')?.map((row) => dataOf(row)['x.p50'])).toEqual([10]);
 });
 
 test('the quantiles of a summary are named by their digits, and the first and the last are its ends', () => {
@@ -165,7 +168,7 @@ describe('data points share a row', () => {
     gauge: { dataPoints: [{ timeUnixNano: at(ms), asInt, attributes }] },
   });
   const common = { 'meta.signal_type': 'metric' };
-  const rows = (request: object) => rowsOf(request).map(({ time, data }) => [time - second * 1000, data]);
+  const rows = (request: object) => rowsOf(request).map((row) => [row.time - second * 1000, dataOf(row)]);
 
   test('when their times are in one second, to which they are cut', () => {
     expect(rows(requestOf(gauge('a', 1, 0), gauge('b', 2, 999), gauge('c', 3, 1000)))).toEqual([

@@ -14,12 +14,20 @@ const loneSurrogates = /\p{Surrogate}/gu;
 export function createDictionary(): Dictionary {
   const texts: string[] = [];
   const ids = new Map<string, number>();
+  // The same text often comes again at once: the version of a service, a status.
+  let last: string | undefined;
+  let lastId = -1;
   return {
     texts,
     find: (text) => ids.get(text) ?? -1,
     add(text) {
+      if (text === last) return lastId;
       const known = ids.get(text);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        last = text;
+        lastId = known;
+        return known;
+      }
       const wellFormed = surrogate.test(text) ? text.replace(loneSurrogates, '\u{fffd}') : text;
       if (wellFormed !== text) {
         const id = this.add(wellFormed);

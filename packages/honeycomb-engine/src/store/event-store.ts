@@ -1,5 +1,5 @@
 import type { ColumnType } from 'honeycomb-query/language';
-import type { Event } from '../event.ts';
+import type { Event, FieldValue, PackedEvent } from '../event.ts';
 import { addRow, type Block, blockSize, createBlock, forgottenBlock } from './block.ts';
 import { type Column, createColumn } from './column.ts';
 import { createDictionary } from './dictionary.ts';
@@ -11,7 +11,7 @@ import { type OtherTypeRule, writeValue } from './write-value.ts';
  */
 export interface EventStore {
   /** Adds events; their values are copied. @throws RangeError for a time that is no number; the events before it are kept */
-  append(events: Iterable<Event>): void;
+  append(events: Iterable<Event | PackedEvent>): void;
   /**
    * Forgets events from before a time in milliseconds since 1970. They go thousands at once, so that some of them stay for a
    * while; the texts of a column stay for good.
@@ -63,7 +63,8 @@ export function createEventStore(options: EventStoreOptions = {}): EventStore {
   };
   for (const [name, type] of Object.entries(options.columns ?? {})) addColumn(name, type);
 
-  const append = ({ time, arrival, sampleRate, data }: Event): void => {
+  /** Adds a row to the last block, and gives its place there. */
+  const addRowAt = (time: number, arrival: number, sampleRate: number | undefined): number => {
     if (!Number.isFinite(time)) throw new RangeError(`an event's time is milliseconds since 1970, got ${time}`);
     let block = blocks.at(-1);
     if (block === undefined || block.size === blockSize) {
@@ -71,24 +72,52 @@ export function createEventStore(options: EventStoreOptions = {}): EventStore {
       blocks.push(block);
     }
     const rate = sampleRate !== undefined && sampleRate >= 1 && sampleRate < Number.POSITIVE_INFINITY ? sampleRate : 1;
-    const row = addRow(block, time, arrival ?? time + durationOf(data), rate);
     size += 1;
+    return addRow(block, time, arrival, rate);
+  };
+  /** A column, which the first value that has a type makes. */
+  const columnFor = (name: string, value: FieldValue): Column | undefined => {
+    const column = columns.get(name);
+    if (column !== undefined) return column;
+    const type = typeOf(value);
+    return type && addColumn(name, type);
+  };
+  const append = ({ time, arrival, sampleRate, data }: Event): void => {
+    const row = addRowAt(time, arrival ?? time + durationOf(data), sampleRate);
+    const block = blocks.length - 1;
     for (const name of Object.keys(data)) {
       const value = data[name];
+      const column = value === undefined ? undefined : columnFor(name, value);
+      if (column !== undefined) writeValue(column, block, row, value, otherType);
+    }
+  };
+
+  const columnsByNames = new WeakMap<readonly string[], (Column | undefined)[]>();
+  let lastNames: readonly string[] | undefined;
+  let lastColumns: (Column | undefined)[] = [];
+  const appendPacked = ({ time, arrival, sampleRate, names, values }: PackedEvent): void => {
+    if (names !== lastNames) {
+      lastNames = names;
+      lastColumns = columnsByNames.get(names) ?? names.map(() => undefined);
+      columnsByNames.set(names, lastColumns);
+    }
+    const row = addRowAt(time, arrival, sampleRate);
+    const block = blocks.length - 1;
+    for (let place = 0; place < names.length; place++) {
+      const value = values[place];
       if (value === undefined) continue;
-      let column = columns.get(name);
-      if (column === undefined) {
-        const type = typeOf(value);
-        if (type === undefined) continue;
-        column = addColumn(name, type);
-      }
-      writeValue(column, block.index, row, value, otherType);
+      const column = lastColumns[place] ?? columnFor(names[place]!, value);
+      if (column === undefined) continue;
+      lastColumns[place] = column;
+      writeValue(column, block, row, value, otherType);
     }
   };
 
   return {
     append: (events) => {
-      for (const event of events) append(event);
+      for (const event of events)
+        if ('names' in event) appendPacked(event);
+        else append(event);
     },
     forget(before) {
       let allBefore = true;

@@ -1,5 +1,5 @@
 import { allDatasets, type ColumnType } from 'honeycomb-api';
-import { createEventStore, type Event, type EventStore } from 'honeycomb-engine';
+import { createEventStore, type EventStore, type PackedEvent } from 'honeycomb-engine';
 import { type Database, datasetId } from '../model/database.ts';
 import { convertedTo } from './convert-value.ts';
 import { lastArrivalWith, storedRows } from './stored-rows.ts';
@@ -9,7 +9,7 @@ export interface Events {
   /** The events of a dataset or, for `__all__`, of its whole environment. An empty store when there are none. */
   store(environment: string, dataset: string): EventStore;
   /** Adds events in the order of their arrival. */
-  append(environment: string, dataset: string, events: readonly Event[]): void;
+  append(environment: string, dataset: string, events: readonly PackedEvent[]): void;
   /** When a dataset, or a column of it, last had an event, in milliseconds since 1970; undefined for never. */
   lastWritten(environment: string, dataset: string, column?: string): number | undefined;
   /** Forgets the events of a dataset, or the values of one column. */
@@ -49,18 +49,23 @@ export function createEvents(database: Database): Events {
     createEventStore({ columns: declared(environment, dataset) });
 
   /** A column that was declared after the store was made gets its type with its first value. */
-  const readAsDeclared = (environment: string, dataset: string, store: EventStore, events: readonly Event[]) => {
+  const readAsDeclared = (environment: string, dataset: string, store: EventStore, events: readonly PackedEvent[]) => {
     const key = datasetId(environment, dataset);
     const { columns } = store.table;
     if (database.columns.count('dataset', key) <= columns.size) return events;
-    const waiting = database.columns.where('dataset', key).filter(({ value }) => !columns.has(value.key_name));
-    if (waiting.length === 0) return events;
-    return events.map((event) => {
-      const data = { ...event.data };
-      for (const { value } of waiting)
-        if (Object.hasOwn(data, value.key_name)) data[value.key_name] = convertedTo(value.type, data[value.key_name]);
-      return { ...event, data };
-    });
+    const waiting = new Map(
+      database.columns
+        .where('dataset', key)
+        .flatMap(({ value }) => (columns.has(value.key_name) ? [] : [[value.key_name, value.type] as const])),
+    );
+    if (waiting.size === 0) return events;
+    return events.map((event) => ({
+      ...event,
+      values: event.values.map((value, place) => {
+        const type = waiting.get(event.names[place]!);
+        return type === undefined ? value : convertedTo(type, value);
+      }),
+    }));
   };
 
   const rebuild = (key: string, without?: string): void => {

@@ -1,4 +1,4 @@
-import type { Event, FieldValue } from 'honeycomb-engine';
+import type { FieldValue, PackedEvent } from 'honeycomb-engine';
 import { fieldName, forgetNames } from './field-name.ts';
 import { largestEvent, longestName } from './limits.ts';
 import { forgetNamesOfBytes } from './protobuf/texts.ts';
@@ -29,7 +29,7 @@ const row = createRowBuilder();
 /** Reads the body of /1/events. @throws MalformedEvent */
 export function readEvent(
   sent: Sent & { readonly time?: string | undefined; readonly sampleRate?: string | undefined },
-): Event {
+): PackedEvent {
   if (sent.bytes.length > largestEvent) throw new MalformedEvent(tooLarge);
   const time = /^\d+(\.\d+)?$/.test(sent.time ?? '') ? Number(sent.time) : sent.time;
   return eventOf(parse(sent.bytes), time, sent.sampleRate, sent);
@@ -37,12 +37,12 @@ export function readEvent(
 
 /** Reads the body of /1/batch: each event that can be is taken. @throws MalformedEvent when the body is no list */
 export function readBatch(sent: Sent): {
-  readonly events: readonly Event[];
+  readonly events: readonly PackedEvent[];
   readonly statuses: readonly EventStatus[];
 } {
   const list = parse(sent.bytes);
   if (!Array.isArray(list)) throw new MalformedEvent(malformed);
-  const events: Event[] = [];
+  const events: PackedEvent[] = [];
   const statuses = list.map((each: unknown): EventStatus => {
     try {
       if (!isObject(each)) throw new MalformedEvent(malformed);
@@ -69,7 +69,7 @@ function parse(bytes: Buffer): unknown {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function eventOf(data: unknown, time: unknown, sampleRate: unknown, { arrival, depth }: Sent): Event {
+function eventOf(data: unknown, time: unknown, sampleRate: unknown, { arrival, depth }: Sent): PackedEvent {
   if (data === undefined || data === null) throw new MalformedEvent(empty);
   if (!isObject(data)) throw new MalformedEvent(malformed);
   if (forgetNames()) forgetNamesOfBytes();

@@ -1,5 +1,5 @@
 import { allDatasets } from 'honeycomb-api';
-import type { Event, EventStore } from 'honeycomb-engine';
+import type { EventStore, PackedEvent } from 'honeycomb-engine';
 import type { World } from '../model/context.ts';
 import { type Change, datasetId, nameKey, put } from '../model/database.ts';
 import { newDataset, slugOf } from '../model/datasets.ts';
@@ -85,8 +85,8 @@ export function createIngest({ world, store, log, histograms }: IngestOptions): 
       const { environment } = key;
       const rows = rowsOf(received, histograms);
       const made = new Map<string, DatasetRow>();
-      const taken = new Map<string, Event[]>();
-      const refused = new Map<Event, string>();
+      const taken = new Map<string, PackedEvent[]>();
+      const refused = new Map<PackedEvent, string>();
       for (const [name, all] of rows.batches) {
         const slug = slugOf(name);
         const problem = exists(environment, slug) ? undefined : creationProblem(key, name, slug);
@@ -120,11 +120,11 @@ export function withinColumns(
   { database, events }: Pick<World, 'database' | 'events'>,
   environment: string,
   dataset: string,
-  all: readonly Event[],
-): readonly Event[] {
+  all: readonly PackedEvent[],
+): readonly PackedEvent[] {
   if (database.columns.count('dataset', datasetId(environment, dataset)) < mostColumns) return all;
   const { columns } = events.store(environment, dataset).table;
-  return all.filter(({ data }) => Object.keys(data).every((name) => columns.has(name)));
+  return all.filter(({ names }) => names.every((name) => columns.has(name)));
 }
 
 /** What the log says of a dataset that is gone, or of a column. */
@@ -135,7 +135,7 @@ export function forgetting(id: string, column?: string): LogHead {
 }
 
 /** Rows of a batch that were refused after they were read, each at its place in the request. */
-function withRefused(rows: Rows, refused: ReadonlyMap<Event, string>): Rows {
+function withRefused(rows: Rows, refused: ReadonlyMap<PackedEvent, string>): Rows {
   if (refused.size === 0) return rows;
   const all = [...rows.batches.values()].flat();
   let place = 0;

@@ -1,4 +1,4 @@
-import type { Event } from 'honeycomb-engine';
+import type { PackedEvent } from 'honeycomb-engine';
 import { type EventStatus, readBatch, readEvent } from './events-api.ts';
 import type { HistogramSemantics } from './otlp/histogram-semantics.ts';
 import { type Encoding, type Signal, translate } from './otlp/translate.ts';
@@ -37,7 +37,7 @@ export type Received =
 
 /** The rows of a request by the name of their dataset, and what could not be taken. */
 export interface Rows {
-  readonly batches: ReadonlyMap<string, readonly Event[]>;
+  readonly batches: ReadonlyMap<string, readonly PackedEvent[]>;
   /** How many rows were left out, and why the first was. */
   readonly rejected: number;
   readonly reason: string;

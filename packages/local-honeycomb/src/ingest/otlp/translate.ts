@@ -1,4 +1,4 @@
-import type { Event } from 'honeycomb-engine';
+import type { PackedEvent } from 'honeycomb-engine';
 import { forgetNames } from '../field-name.ts';
 import { forgetNamesOfBytes } from '../protobuf/texts.ts';
 import { createRowBuilder } from '../row-builder.ts';
@@ -29,7 +29,7 @@ export interface OtlpRequest {
 
 /** The rows of a request by the name of their dataset, and how many rows could not be taken, with the first reason. */
 export interface Translation {
-  readonly batches: ReadonlyMap<string, readonly Event[]>;
+  readonly batches: ReadonlyMap<string, readonly PackedEvent[]>;
   readonly rejected: number;
   readonly reason: string;
 }
@@ -45,14 +45,14 @@ export function translate(
   histograms: HistogramSemantics = defaultHistogramSemantics,
 ): Translation {
   if (forgetNames()) forgetNamesOfBytes();
-  const batches = new Map<string, Event[]>();
+  const batches = new Map<string, PackedEvent[]>();
   let rejected = 0;
   let reason = '';
 
   // Items of one scope come one after the other.
   let lastOrigin: Origin | undefined;
   let fields = newAttributes();
-  let events: Event[] = [];
+  let events: PackedEvent[] = [];
   const enter = (origin: Origin) => {
     if (origin === lastOrigin) return;
     lastOrigin = origin;
