@@ -19,7 +19,13 @@ const resource = {
   ],
 };
 const names = ['llm.call', 'db.query', 'ir.generate', 'code.generate'];
-const hex = (number: number, digits: number) => ((number * 2_654_435_761) % 2 ** 48).toString(16).padStart(digits, '0');
+/** An id that looks random, as SDKs make them. */
+const hex = (number: number, digits: 16 | 32): string => {
+  let text = '';
+  for (let part = 1; text.length < digits; part += 1)
+    text += (Math.imul(number ^ (number >>> 15), 2_654_435_761 * part) >>> 0).toString(16).padStart(8, '0');
+  return text;
+};
 
 /** A request as an SDK sends it: traces of twelve spans with twelve attributes each, none like another. */
 export function spansRequest(request: number, start: number): Buffer {

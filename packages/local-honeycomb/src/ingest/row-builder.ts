@@ -41,7 +41,13 @@ export function createRowBuilder(): RowBuilder {
   let cut = 0;
   let row = 0;
 
+  let last: Shape = { names: [], texts: [] };
+
   const shapeOf = (): Shape => {
+    if (last.names.length !== size || !sameNames(last.names, names)) last = findShape();
+    return last;
+  };
+  const findShape = (): Shape => {
     let hash = size;
     for (let place = 0; place < size; place += 1) hash = (Math.imul(hash, 31) + names[place]!.id) | 0;
     const known = shapes.get(hash);

@@ -32,7 +32,7 @@ const statusError = 2;
 
 /** Of a trace id that is 16 bytes long only because it was filled up with zeros, Honeycomb shows the other eight. */
 export const shortTraceId = (id: string): string =>
-  id.length === 32 && id.startsWith('0000000000000000') ? id.slice(16) : id;
+  id.charCodeAt(0) === 48 && id.length === 32 && id.startsWith('0000000000000000') ? id.slice(16) : id;
 
 /** 0 is no time: it stands for one that was not set. */
 export const timeOf = (time: Nanoseconds, otherwise: number): number =>

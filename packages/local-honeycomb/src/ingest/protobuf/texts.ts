@@ -5,8 +5,21 @@ import { enter, leave, type Reader } from './reader.ts';
 const places = 8192;
 const longestRemembered = 64;
 
-const texts: (string | undefined)[] = new Array(places).fill(undefined);
-const names: (FieldName | undefined)[] = new Array(places).fill(undefined);
+/** What was made of bytes, with the bytes: by place, each in a stretch of its own. */
+interface Memory<T> {
+  readonly made: (T | undefined)[];
+  readonly bytes: Uint8Array;
+  readonly lengths: Uint8Array;
+}
+
+const createMemory = <T>(): Memory<T> => ({
+  made: new Array(places).fill(undefined),
+  bytes: new Uint8Array(places * longestRemembered),
+  lengths: new Uint8Array(places),
+});
+
+const texts = createMemory<string>();
+const names = createMemory<FieldName>();
 
 /** Where a text is remembered: its length and seven of its bytes tell most texts apart. */
 function placeOf(bytes: Buffer, start: number, end: number): number {
@@ -24,19 +37,21 @@ function placeOf(bytes: Buffer, start: number, end: number): number {
   return (hash ^ (hash >>> 13)) & (places - 1);
 }
 
-/** Only a text that has a character for each byte can be the same: one in ASCII. */
-function same(text: string, bytes: Buffer, start: number, end: number): boolean {
-  if (text.length !== end - start) return false;
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== bytes[start + at]) return false;
+/** Whether the same bytes were seen before in this place. */
+function seen<T>(memory: Memory<T>, place: number, bytes: Buffer, start: number, end: number): boolean {
+  const length = end - start;
+  if (memory.lengths[place] !== length) return false;
+  const { bytes: known } = memory;
+  const from = place * longestRemembered;
+  for (let at = 0; at < length; at += 1) if (known[from + at] !== bytes[start + at]) return false;
   return true;
 }
 
-/** Whether a text that was decoded from so many bytes may be remembered: the bytes must be its characters. */
-const isAscii = (text: string, length: number): boolean => {
-  if (text.length !== length) return false;
-  for (let at = 0; at < length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
-};
+function remember<T>(memory: Memory<T>, place: number, bytes: Buffer, start: number, end: number, made: T): void {
+  memory.made[place] = made;
+  memory.lengths[place] = end - start;
+  memory.bytes.set(bytes.subarray(start, end), place * longestRemembered);
+}
 
 /** A text. What is not UTF-8 in it becomes U+FFFD. */
 export function readText(reader: Reader): string {
@@ -45,10 +60,9 @@ export function readText(reader: Reader): string {
   leave(reader, outer);
   if (end - start > longestRemembered) return bytes.toString('utf8', start, end);
   const place = placeOf(bytes, start, end);
-  const known = texts[place];
-  if (known !== undefined && same(known, bytes, start, end)) return known;
+  if (seen(texts, place, bytes, start, end)) return texts.made[place] ?? '';
   const text = bytes.toString('utf8', start, end);
-  if (isAscii(text, end - start)) texts[place] = text;
+  remember(texts, place, bytes, start, end, text);
   return text;
 }
 
@@ -57,15 +71,16 @@ export function readName(reader: Reader): FieldName {
   const outer = enter(reader);
   const { bytes, at: start, end } = reader;
   leave(reader, outer);
-  const place = placeOf(bytes, start, end);
-  const known = names[place];
-  if (known !== undefined && same(known.text, bytes, start, end)) return known;
+  const short = end - start <= longestRemembered;
+  const place = short ? placeOf(bytes, start, end) : 0;
+  const known = short && seen(names, place, bytes, start, end) ? names.made[place] : undefined;
+  if (known !== undefined) return known;
   const name = fieldName(bytes.toString('utf8', start, end));
-  if (isAscii(name.text, end - start)) names[place] = name;
+  if (short) remember(names, place, bytes, start, end, name);
   return name;
 }
 
 /** Forgets what was remembered of names: to be called when the names themselves were forgotten. */
 export const forgetNamesOfBytes = (): void => {
-  names.fill(undefined);
+  names.made.fill(undefined);
 };
