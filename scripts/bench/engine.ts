@@ -71,11 +71,15 @@ function traffic(from: number, to: number, rows: number): ReturnType<typeof synt
 async function askPanels(report: Report, bench: EngineBench, title: string, days: number): Promise<void> {
   const rows = millions(bench.rowsIn(now - days * dayMs, now));
   report.section(`The ${panels.length} panels ${title}, ${rows} events; best of ${runs}, x DuckDB's time`);
-  const ratios: number[] = [];
-  for (const panel of panels) {
-    const query = { ...panel.query, time_range: (days * dayMs) / 1000 };
-    const { name, engine, duckDb, difference } = await bench.ask({ ...panel, query }, now, runs);
+  const asked = panels.map((panel) => ({ ...panel, query: { ...panel.query, time_range: (days * dayMs) / 1000 } }));
+  // All once before the first is timed, as a board that is looked at again: code is compiled, data is where it is read.
+  for (const panel of asked) {
+    const { name, difference } = await bench.ask(panel, now, 1);
     if (difference !== undefined) throw new Error(`${name}: ${difference}`);
+  }
+  const ratios: number[] = [];
+  for (const panel of asked) {
+    const { name, engine, duckDb } = await bench.ask(panel, now, runs);
     ratios.push(engine / duckDb);
     const ratio = `${(engine / duckDb).toFixed(2)} x`;
     report.row(name.replace(/ \(.*/, ''), `${engine.toFixed(1)} ms`, `${ratio}, DuckDB ${duckDb.toFixed(1)} ms`);

@@ -50,7 +50,8 @@ function seen<T>(memory: Memory<T>, place: number, bytes: Buffer, start: number,
 function remember<T>(memory: Memory<T>, place: number, bytes: Buffer, start: number, end: number, made: T): void {
   memory.made[place] = made;
   memory.lengths[place] = end - start;
-  memory.bytes.set(bytes.subarray(start, end), place * longestRemembered);
+  const from = place * longestRemembered - start;
+  for (let at = start; at < end; at += 1) memory.bytes[from + at] = bytes[at]!;
 }
 
 /** A text. What is not UTF-8 in it becomes U+FFFD. */
