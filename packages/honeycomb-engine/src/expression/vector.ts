@@ -28,10 +28,13 @@ export type Vector = NumberVector | TextVector | BooleanVector | MixedVector;
 
 export interface NumberVector {
   readonly kind: 'number';
+  /** What is read is this column, as it is. */
+  readonly column?: Column;
   readonly read: (batch: Batch) => Float64Array;
 }
 export interface TextVector {
   readonly kind: 'text';
+  readonly column?: Column;
   /** What the numbers mean. It grows while batches are read, unless it is fixed. */
   readonly dictionary: Dictionary;
   readonly fixed?: true;
@@ -39,6 +42,7 @@ export interface TextVector {
 }
 export interface BooleanVector {
   readonly kind: 'boolean';
+  readonly column?: Column;
   /** Set when no value is missing. */
   readonly complete?: true;
   readonly read: (batch: Batch) => Int8Array;
@@ -64,6 +68,7 @@ function numberColumnVector(column: NumberColumn): NumberVector {
   const gathered = new Float64Array(blockSize);
   return {
     kind: 'number',
+    column,
     read: ({ block, start, size, rows }) => {
       const chunk = numbersOf(column, block.index, block.size);
       if (rows === undefined) return start === 0 ? chunk : chunk.subarray(start, start + size);
@@ -77,6 +82,7 @@ function textColumnVector(column: TextColumn): TextVector {
   const gathered = new Int32Array(blockSize);
   return {
     kind: 'text',
+    column,
     dictionary: column.dictionary,
     fixed: true,
     read: ({ block, start, size, rows }) => {
@@ -92,6 +98,7 @@ function booleanColumnVector(column: BooleanColumn): BooleanVector {
   const gathered = new Int8Array(blockSize);
   return {
     kind: 'boolean',
+    column,
     read: ({ block, start, size, rows }) => {
       const chunk = booleansOf(column, block.index, block.size);
       if (rows === undefined) return start === 0 ? chunk : chunk.subarray(start, start + size);

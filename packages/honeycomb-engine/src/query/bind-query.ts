@@ -15,7 +15,7 @@ import type { Table } from '../store/event-store.ts';
 import type { Operand } from './calculations/accumulate.ts';
 import { type ColumnResolver, resolveColumns } from './columns.ts';
 import type { ReadQuery } from './compile-query.ts';
-import { filterMask, type Mask } from './filter.ts';
+import { type Mask, type RowFilter, rowFilter } from './filter.ts';
 import { QueryError } from './query-error.ts';
 import { type BoundRelations, bindRelations, relatedVector, relationIn } from './relations.ts';
 import { type Selection, selectionBy } from './selection.ts';
@@ -55,10 +55,10 @@ export function bindQuery(
 ): BoundQuery {
   const columns = resolveColumns(table, fields, semantics);
   const problems: Problem[] = [];
-  const maskOf = (filter: Filter, path: Problem['path']): Mask =>
-    filterMask(filter, columns.vectorOf(filter.column, [...path, 'column']), semantics);
-  const masks = (query.filters ?? []).flatMap((filter, index) =>
-    relationIn(table, filter.column) ? [] : [maskOf(filter, ['filters', index])],
+  const filterOf = (filter: Filter, path: Problem['path']): RowFilter =>
+    rowFilter(filter, columns.vectorOf(filter.column, [...path, 'column']), semantics);
+  const filters = (query.filters ?? []).flatMap((filter, index) =>
+    relationIn(table, filter.column) ? [] : [filterOf(filter, ['filters', index])],
   );
   const relations = bindRelations(query, table, columns, definitions, semantics);
   const breakdownVector = (name: string, path: Problem['path']): Vector => {
@@ -76,7 +76,7 @@ export function bindQuery(
     return missingVector;
   };
   const bound: BoundQuery = {
-    select: selectionBy(masks, query.filter_combination ?? 'AND'),
+    select: selectionBy(filters, query.filter_combination ?? 'AND'),
     relations,
     breakdowns: query.breakdowns ?? [],
     keys: (query.breakdowns ?? []).map((name, index) => breakdownVector(name, ['breakdowns', index])),
@@ -89,7 +89,9 @@ export function bindQuery(
         semantics,
         problems,
       );
-      const own = (calculation.filters ?? []).map((filter, place) => maskOf(filter, [...path, 'filters', place]));
+      const own = (calculation.filters ?? []).map(
+        (filter, place) => filterOf(filter, [...path, 'filters', place]).mask,
+      );
       const values = JSON.stringify([calculation.column, calculation.filters, calculation.filter_combination]);
       return {
         key: keyOf(calculation),

@@ -3,11 +3,31 @@ import { compareValues } from '../expression/compare.ts';
 import { perDistinctValue } from '../expression/per-distinct-value.ts';
 import { exists, marked, type Truths, truthByValue } from '../expression/quick-truth.ts';
 import { numberOfText, type Value } from '../expression/value.ts';
-import type { BooleanVector, TextVector, Vector } from '../expression/vector.ts';
+import type { Batch, BooleanVector, TextVector, Vector } from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
+import { presenceOf, rowsPresent } from '../store/presence.ts';
 
 /** 1 for each row of a batch that passes, 0 for the others; valid until the next call. */
 export type Mask = Truths;
+
+/** A filter of a query. */
+export interface RowFilter {
+  readonly mask: Mask;
+  /** A quicker way for all rows of a stretch: writes those that pass, and says how many they are. */
+  readonly keep: ((stretch: Batch, rows: Int32Array) => number) | undefined;
+}
+
+export function rowFilter(filter: Filter, vector: Vector, semantics: Semantics): RowFilter {
+  const { op } = filter;
+  const mask = filterMask(filter, vector, semantics);
+  const column = vector.kind === 'mixed' ? undefined : vector.column;
+  if (column === undefined || (op !== 'exists' && op !== 'does-not-exist')) return { mask, keep: undefined };
+  const absent = op === 'does-not-exist';
+  return {
+    mask,
+    keep: ({ block, start, size }, rows) => rowsPresent(presenceOf(column, block), start, start + size, absent, rows),
+  };
+}
 
 /** One filter as a mask over its column. */
 export function filterMask(filter: Filter, vector: Vector, semantics: Semantics): Mask {

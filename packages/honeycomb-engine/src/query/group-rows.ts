@@ -49,12 +49,14 @@ function byPlace(coded: readonly Coded[], places: number): Grouping {
   const groups = new Int32Array(places).fill(-1);
   return {
     read: (batch, out) => {
-      const { size } = batch;
-      coded.forEach(({ ids, codes }, column) => {
-        if (column === 0) startCodes(ids.read(batch), size, out);
-        else addCodes(ids.read(batch), codes, size, out);
-      });
-      placesToGroups(out, size, groups, placeOfGroup);
+      const [first, ...others] = coded;
+      const ids = first!.ids.read(batch);
+      if (others.length === 0) numberPlaces(ids, 1, batch.size, groups, placeOfGroup, out);
+      else {
+        for (let k = 0; k < batch.size; k++) out[k] = ids[k]! + 1;
+        for (const { ids, codes } of others) addCodes(ids.read(batch), codes, batch.size, out);
+        numberPlaces(out, 0, batch.size, groups, placeOfGroup, out);
+      }
     },
     count: () => placeOfGroup.length,
     width: coded.length,
@@ -69,20 +71,23 @@ function byPlace(coded: readonly Coded[], places: number): Grouping {
   };
 }
 
-function startCodes(ids: Int32Array | Int8Array, size: number, places: Int32Array): void {
-  for (let k = 0; k < size; k++) places[k] = ids[k]! + 1;
-}
-
 function addCodes(ids: Int32Array | Int8Array, codes: number, size: number, places: Int32Array): void {
   for (let k = 0; k < size; k++) places[k] = places[k]! * codes + ids[k]! + 1;
 }
 
-/** Turns places into the numbers of their groups; a group gets its number when it turns up first. */
-function placesToGroups(places: Int32Array, size: number, groups: Int32Array, placeOfGroup: number[]): void {
+/** Writes the group of each place, which is `shift` beyond its number; a group gets its own number when it turns up first. */
+function numberPlaces(
+  numbers: Int32Array | Int8Array,
+  shift: 0 | 1,
+  size: number,
+  groups: Int32Array,
+  placeOfGroup: number[],
+  out: Int32Array,
+): void {
   for (let k = 0; k < size; k++) {
-    const place = places[k]!;
+    const place = numbers[k]! + shift;
     if (groups[place] === -1) groups[place] = placeOfGroup.push(place) - 1;
-    places[k] = groups[place]!;
+    out[k] = groups[place]!;
   }
 }
 

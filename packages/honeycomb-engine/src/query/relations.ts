@@ -12,7 +12,7 @@ import { booleansOf, type Column, numbersOf, textsOf } from '../store/column.ts'
 import type { Table } from '../store/event-store.ts';
 import type { ColumnResolver } from './columns.ts';
 import type { ColumnDefinitions } from './definitions.ts';
-import { filterMask, type Mask } from './filter.ts';
+import { type RowFilter, rowFilter } from './filter.ts';
 import { type RelatedRows, relatedRows, type SpanIds } from './related-rows.ts';
 import { type Selection, selectionBy } from './selection.ts';
 
@@ -43,16 +43,16 @@ export function bindRelations(
   definitions: ColumnDefinitions,
   semantics: Semantics,
 ): BoundRelations | undefined {
-  const masks = new Map<Relation, Mask[]>();
+  const filters = new Map<Relation, RowFilter[]>();
   query.filters?.forEach((filter, index) => {
     const related = relationIn(table, filter.column);
     if (related === undefined) return;
     const own: Filter = { ...filter, column: related.column };
     const vector = columns.vectorOf(related.column, ['filters', index, 'column']);
-    masks.set(related.relation, [...(masks.get(related.relation) ?? []), filterMask(own, vector, semantics)]);
+    filters.set(related.relation, [...(filters.get(related.relation) ?? []), rowFilter(own, vector, semantics)]);
   });
   const grouped = (query.breakdowns ?? []).flatMap((name) => relationIn(table, name)?.relation ?? []);
-  const relations = new Set([...masks.keys(), ...grouped]);
+  const relations = new Set([...filters.keys(), ...grouped]);
   if (relations.size === 0) return undefined;
   const id = (name: keyof ColumnDefinitions): TextVector => {
     const path: Problem['path'] = ['definitions', name];
@@ -62,8 +62,8 @@ export function bindRelations(
     ids: { trace: id('trace_id'), span: id('span_id'), parent: id('parent_id') },
     list: Array.from(relations, (relation) => ({
       relation,
-      select: selectionBy(masks.get(relation) ?? [], 'AND'),
-      required: masks.has(relation) || semantics.groupByNoRelatedSpan === 'left out',
+      select: selectionBy(filters.get(relation) ?? [], 'AND'),
+      required: filters.has(relation) || semantics.groupByNoRelatedSpan === 'left out',
       current: new Int32Array(0),
     })),
   };

@@ -1,22 +1,23 @@
 import { anyTrue } from '../expression/quick-truth.ts';
 import type { Batch } from '../expression/vector.ts';
 import { blockSize } from '../store/block.ts';
-import type { Mask } from './filter.ts';
+import type { Mask, RowFilter } from './filter.ts';
 
 /** The rows of a batch that pass filters; undefined when none does. */
 export type Selection = (batch: Batch) => Batch | undefined;
 
-/** Selects by all or any of some masks; undefined when there is none. */
-export function selectionBy(masks: readonly Mask[], combination: 'AND' | 'OR'): Selection | undefined {
-  if (masks.length === 0) return undefined;
-  const all = combination === 'AND' ? masks : [anyTrue(masks)];
+/** Selects by all or any of some filters; undefined when there is none. */
+export function selectionBy(all: readonly RowFilter[], combination: 'AND' | 'OR'): Selection | undefined {
+  if (all.length === 0) return undefined;
+  const any = { mask: anyTrue(all.map(({ mask }) => mask)), keep: undefined };
   // How many rows each was asked about and let through in the batches before.
-  const filters = all.map((mask) => ({ mask, asked: 0, passed: 0 }));
+  const filters = (combination === 'AND' ? all : [any]).map((filter) => ({ ...filter, asked: 0, passed: 0 }));
   const left = new Int32Array(blockSize);
   return (batch) => {
     let passing = batch;
     for (const filter of filters) {
-      const size = keepPassing(passing, filter.mask, left);
+      const { mask, keep } = filter;
+      const size = keep && passing.rows === undefined ? keep(passing, left) : keepPassing(passing, mask, left);
       filter.asked += passing.size;
       filter.passed += size;
       if (size === 0) return undefined;

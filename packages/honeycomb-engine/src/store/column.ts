@@ -1,6 +1,7 @@
 import type { ColumnType } from 'honeycomb-query/language';
 import { blockSize } from './block.ts';
 import { createDictionary, type Dictionary } from './dictionary.ts';
+import type { Presence } from './presence.ts';
 
 /** A column's values by block and row. A missing number is NaN, a missing text or truth value is -1. */
 export type Column = NumberColumn | TextColumn | BooleanColumn;
@@ -11,6 +12,8 @@ export interface NumberColumn {
   /** An integer column becomes a float column with the first value that is none. */
   type: 'integer' | 'float';
   readonly chunks: (Float64Array | undefined)[];
+  /** By block, as far as it was asked for: see `presenceOf`. */
+  readonly presence: (Presence | undefined)[];
 }
 
 export interface TextColumn {
@@ -19,6 +22,7 @@ export interface TextColumn {
   readonly type: 'string';
   /** Numbers of the dictionary's texts. */
   readonly chunks: (Int32Array | undefined)[];
+  readonly presence: (Presence | undefined)[];
   readonly dictionary: Dictionary;
 }
 
@@ -27,19 +31,20 @@ export interface BooleanColumn {
   readonly name: string;
   readonly type: 'boolean';
   readonly chunks: (Int8Array | undefined)[];
+  readonly presence: (Presence | undefined)[];
 }
 
 export function createColumn(name: string, type: ColumnType, dictionary?: Dictionary): Column {
   switch (type) {
     case 'string':
-      return { kind: 'text', name, type, chunks: [], dictionary: dictionary ?? createDictionary() };
+      return { kind: 'text', name, type, chunks: [], presence: [], dictionary: dictionary ?? createDictionary() };
     case 'boolean':
-      return { kind: 'boolean', name, type, chunks: [] };
+      return { kind: 'boolean', name, type, chunks: [], presence: [] };
     case 'integer':
     case 'float':
-      return { kind: 'number', name, type, chunks: [] };
+      return { kind: 'number', name, type, chunks: [], presence: [] };
     case 'histogram':
-      return { kind: 'number', name, type: 'float', chunks: [] };
+      return { kind: 'number', name, type: 'float', chunks: [], presence: [] };
   }
 }
 

@@ -128,7 +128,10 @@ export function createEventStore(options: EventStoreOptions = {}): EventStore {
         else if (block.size > 0) {
           size -= block.size;
           blocks[index] = forgottenBlock(index);
-          for (const { chunks } of columns.values()) if (index < chunks.length) chunks[index] = undefined;
+          for (const { chunks, presence } of columns.values()) {
+            if (index < chunks.length) chunks[index] = undefined;
+            if (index < presence.length) presence[index] = undefined;
+          }
         }
         if (allBefore) firstKept = index + 1;
       }
