@@ -7,7 +7,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface Schema<out Output = unknown, out Input = unknown> {
   readonly _zod: { readonly output: Output; readonly input: Input };
   parse(value: unknown): Output;
-  safeParse(value: unknown, context?: { readonly reportInput?: boolean }): z.ZodSafeParseResult<Output>;
+  safeParse(
+    value: unknown,
+    context?: { readonly reportInput?: boolean; readonly jitless?: boolean },
+  ): z.ZodSafeParseResult<Output>;
 }
 
 /** One call of the HTTP API: what is sent where, what comes back, and what the key must be allowed to do. */

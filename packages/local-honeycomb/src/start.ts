@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import type { EventStore } from 'honeycomb-engine';
 import type { AlertOverview } from './alerts/alert-overview.ts';
 import { type Alerts, openAlerts } from './alerts/open-alerts.ts';
@@ -141,7 +140,7 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
     const grpc = openGrpc({ world, ingest: opened.ingest, onRequest: app.count, onError });
     const endSilent = acceptHttp2(server, grpc.accept);
     server.removeAllListeners('request');
-    server.on('request', getRequestListener(app.fetch as never, { overrideGlobalObjects: false }));
+    server.on('request', app.listener);
     const [configuration, telemetry, evaluated] = [store, opened, alerts];
     const timer =
       options.alerts === 'when asked'

@@ -1,44 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { contentTypes, type FieldProblem, type JsonApiError, type ProblemBody, problemType } from 'honeycomb-api';
 import type { Refusal } from '../model/rejection.ts';
 
 /** An answer before it is sent. */
 export interface Reply {
   readonly status: number;
-  readonly text: string | null;
+  readonly body: string | Uint8Array | null;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function replyOf(status: number, body: unknown, type: string, headers: Record<string, string> = {}): Reply {
-  const empty = body === null || status === 204;
-  return {
-    status,
-    text: empty ? null : JSON.stringify(body),
-    headers: empty ? headers : { ...headers, 'Content-Type': type },
-  };
-}
-
+/** An answer in JSON; null and 204 have no body. */
 export function reply(
   status: number,
   body: unknown,
   contentType: string,
-  headers: Record<string, string> = {},
-): Response {
-  const { text, ...rest } = replyOf(status, body, contentType, headers);
-  return new Response(text, rest);
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  if (body === null || status === 204) return { status, body: null, headers };
+  return { status, body: JSON.stringify(body), headers: { ...headers, 'Content-Type': contentType } };
 }
 
-/** Writes an answer to Node's response itself: a Response with its stream costs as much as all else that a request takes. */
-export function send(answer: Reply | Response, outgoing: ServerResponse | undefined): Response {
-  if (answer instanceof Response) return answer;
-  const { status, text, headers } = answer;
-  if (outgoing === undefined) return new Response(text, { status, headers });
-  const length = text === null ? {} : { 'Content-Length': String(Buffer.byteLength(text)) };
+export function send({ status, body, headers }: Reply, outgoing: ServerResponse): void {
+  const length = status === 204 ? {} : { 'Content-Length': body === null ? 0 : Buffer.byteLength(body) };
   outgoing.writeHead(status, { ...headers, ...length });
-  outgoing.end(text ?? undefined);
-  return RESPONSE_ALREADY_SENT;
+  outgoing.end(body ?? undefined);
+}
+
+/** For whoever asked without a socket. */
+export const responseOf = ({ body, ...rest }: Reply): Response => new Response(body as string | null, rest);
+
+export async function replyOf(response: Response): Promise<Reply> {
+  return { status: response.status, body: await response.text(), headers: Object.fromEntries(response.headers) };
 }
 
 const titles: Readonly<Record<Refusal['kind'], string>> = {
@@ -55,8 +48,8 @@ const titles: Readonly<Record<Refusal['kind'], string>> = {
 export function v1Refusal(
   { status, kind, error, detail, fields, format = 'problem' }: Refusal,
   url: string,
-  headers?: Record<string, string>,
-): Response {
+  headers?: Readonly<Record<string, string>>,
+): Reply {
   if (kind === 'other') return reply(status, { error }, contentTypes.json, headers);
   const body: ProblemBody = {
     status,
@@ -84,8 +77,8 @@ const codes: Readonly<Partial<Record<number, string>>> = {
 /** The same in v2's words, one error for each field. Clients that show one error show its title. */
 export function v2Refusal(
   { status, error, detail, fields, source }: Refusal,
-  headers?: Record<string, string>,
-): Response {
+  headers?: Readonly<Record<string, string>>,
+): Reply {
   const one = (title: string, rest: Partial<JsonApiError> = {}): JsonApiError => ({
     id: randomUUID().replaceAll('-', ''),
     status: String(status),

@@ -1,7 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import * as zlib from 'node:zlib';
 import { largestBody, largestUnpacked } from '../ingest/limits.ts';
-import { headerOf, readBytes } from './read-bytes.ts';
+import { headerOf, type RawRequest } from './asked.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Why a body cannot be read. */
 export class UnreadableBody extends Error {
@@ -21,7 +21,7 @@ const unpackers: ReadonlyMap<string, typeof zlib.gunzip> = new Map([
 ]);
 
 /** The bytes of a request with telemetry, unpacked. @throws UnreadableBody */
-export async function readTelemetry(request: IncomingMessage | Request): Promise<Buffer> {
+export async function readTelemetry(request: RawRequest): Promise<Buffer> {
   const bytes = await readBytes(request, largestBody, (problem) =>
     problem === 'too large'
       ? new UnreadableBody('too large', `the body is larger than ${largestBody} bytes`)

@@ -31,19 +31,17 @@ export function table<R extends Row, Index extends string = never>(
   const names = Object.keys(indexes) as Index[];
   const entries = new Map<Index, Map<string, Set<string>>>(names.map((name) => [name, new Map()]));
 
-  const keys = (name: Index, row: R | null): ReadonlySet<string> => new Set(row === null ? [] : indexes[name](row));
   const reindex = (id: string, before: R | null, after: R | null) => {
     for (const name of names) {
       const index = entries.get(name)!;
-      const [old, current] = [keys(name, before), keys(name, after)];
-      for (const key of old) {
-        if (current.has(key)) continue;
-        const ids = index.get(key)!;
-        ids.delete(id);
-        if (ids.size === 0) index.delete(key);
+      const current = after === null ? [] : indexes[name](after);
+      for (const key of before === null ? [] : indexes[name](before)) {
+        if (current.includes(key)) continue;
+        const ids = index.get(key);
+        ids?.delete(id);
+        if (ids?.size === 0) index.delete(key);
       }
       for (const key of current) {
-        if (old.has(key)) continue;
         const ids = index.get(key);
         if (ids === undefined) index.set(key, new Set([id]));
         else ids.add(id);

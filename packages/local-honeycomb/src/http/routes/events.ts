@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { contentTypes } from 'honeycomb-api';
 import { MalformedEvent } from '../../ingest/events-api.ts';
 import type { Ingest } from '../../ingest/ingest.ts';
@@ -7,9 +6,9 @@ import { datasetId } from '../../model/database.ts';
 import { slugOf } from '../../model/datasets.ts';
 import { Rejection } from '../../model/rejection.ts';
 import { StorageError } from '../../store/store.ts';
+import { headerOf, type RawRequest } from '../asked.ts';
 import { ingestKey } from '../ingest-access.ts';
-import { headerOf } from '../read-bytes.ts';
-import { reply } from '../replies.ts';
+import { type Reply, reply } from '../replies.ts';
 import { readTelemetry, UnreadableBody } from '../telemetry-body.ts';
 
 const unknownKey = 'unknown API key - check your credentials';
@@ -18,9 +17,9 @@ const unknownKey = 'unknown API key - check your credentials';
 export async function receiveEvents(
   kind: 'event' | 'batch',
   dataset: string,
-  request: IncomingMessage | Request,
+  request: RawRequest,
   { world, ingest }: { readonly world: World; readonly ingest: Ingest },
-): Promise<Response> {
+): Promise<Reply> {
   const refuse = (status: number, error: string) =>
     reply(status, { error }, contentTypes.json, status === 413 ? { Connection: 'close' } : {});
   try {
@@ -38,7 +37,7 @@ export async function receiveEvents(
     const sampleRate = headerOf(request, 'x-honeycomb-samplerate');
     const { rejected, reason } = await ingest.receive(key, { kind, time, sampleRate, ...common });
     if (rejected > 0) return refuse(reason.startsWith('Dataset not found') ? 404 : 400, reason);
-    return new Response(null, { status: 200 });
+    return reply(200, null, contentTypes.json);
   } catch (error) {
     if (error instanceof Rejection) return refuse(error.refusal.status, error.message);
     if (error instanceof MalformedEvent) return refuse(400, error.message);

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Ingest } from '../../ingest/ingest.ts';
 import { failureOf, successOf } from '../../ingest/otlp/answers.ts';
 import { MalformedJson } from '../../ingest/otlp/json-common.ts';
@@ -7,8 +6,9 @@ import { MalformedProtobuf } from '../../ingest/protobuf/reader.ts';
 import type { World } from '../../model/context.ts';
 import { Rejection } from '../../model/rejection.ts';
 import { StorageError } from '../../store/store.ts';
+import { headerOf, type RawRequest } from '../asked.ts';
 import { ingestKey } from '../ingest-access.ts';
-import { headerOf } from '../read-bytes.ts';
+import type { Reply } from '../replies.ts';
 import { readTelemetry, UnreadableBody } from '../telemetry-body.ts';
 
 const encodings: ReadonlyMap<string, Encoding> = new Map([
@@ -26,14 +26,14 @@ export const unparseable = 'failed to parse OTLP request body';
  */
 export async function receiveOtlp(
   signal: Signal,
-  request: IncomingMessage | Request,
+  request: RawRequest,
   { world, ingest }: { readonly world: World; readonly ingest: Ingest },
-): Promise<Response> {
+): Promise<Reply> {
   const type = (headerOf(request, 'content-type') ?? '').replace(/;.*/, '').trim().toLowerCase();
   const encoding = encodings.get(type);
   if (encoding === undefined) {
     const message = `unsupported content-type, valid types are: ${[...encodings.keys()].join(', ')}`;
-    return new Response(message, { status: 415, headers: { 'Content-Type': 'text/plain' } });
+    return { status: 415, body: message, headers: { 'Content-Type': 'text/plain' } };
   }
   const headers = { 'Content-Type': type };
   try {
@@ -42,13 +42,13 @@ export async function receiveOtlp(
     const arrival = Date.parse(world.now());
     const dataset = headerOf(request, 'x-honeycomb-dataset');
     const rows = await ingest.receive(key, { kind: signal, encoding, dataset, arrival, bytes });
-    return new Response(successOf(signal, encoding, rows), { status: 200, headers });
+    return { status: 200, body: successOf(signal, encoding, rows), headers };
   } catch (error) {
     const failure = failureOfError(error);
     if (failure === undefined) throw error;
     const close: Record<string, string> = failure.status === 413 ? { Connection: 'close' } : {};
     const body = failureOf(encoding, failure.message);
-    return new Response(body, { status: failure.status, headers: { ...headers, ...close } });
+    return { status: failure.status, body, headers: { ...headers, ...close } };
   }
 }
 
