@@ -1,27 +1,45 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { defaultKey } from 'local-honeycomb';
+
+/** What a server has used since its start. */
+export interface ServerUsage {
+  /**
+   * Seconds in which its main thread did not wait for the next request: a request under way waits for nothing else. When
+   * all cores are taken, the wait for a core is in it.
+   */
+  readonly busySeconds: number;
+  /** Processor time of all its threads, those that compile and collect garbage beside it and the system included. */
+  readonly cpuSeconds: number;
+}
 
 export interface MeasuredServer {
   readonly url: string;
   readonly key: string;
-  /** Processor time since its start, of the system for it included. */
-  cpuSeconds(): Promise<number>;
+  usage(): Promise<ServerUsage>;
   /** Requests since it was asked last. */
   requests(): Promise<number>;
   close(): void;
 }
 
-/** Starts a local Honeycomb in memory whose processor time can be told from that of what measures it. */
+const command = fileURLToPath(new URL('../../packages/local-honeycomb/bin/local-honeycomb.mjs', import.meta.url));
+const usage = fileURLToPath(new URL('./report-server-usage.cjs', import.meta.url));
+
+/** Starts the command `local-honeycomb`, in memory: what it uses can be told from what measures it. */
 export async function startMeasuredServer(): Promise<MeasuredServer> {
-  const child = fork(new URL('./server-process.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
-  const [{ url, key }] = (await once(child, 'message')) as [{ readonly url: string; readonly key: string }];
+  const child = fork(command, ['--port', '0'], {
+    execArgv: ['--require', usage],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+  const url = /at (\S+)/.exec(line.toString())![1]!;
   return {
     url,
-    key,
-    async cpuSeconds() {
+    key: defaultKey,
+    async usage() {
       child.send('usage');
-      const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage];
-      return (user + system) / 1e6;
+      return ((await once(child, 'message')) as [ServerUsage])[0];
     },
     async requests() {
       const counts = (await (await fetch(`${url}/local/requests`)).json()) as Readonly<Record<string, number>>;
