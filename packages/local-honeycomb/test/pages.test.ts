@@ -161,6 +161,24 @@ describe('with events', () => {
     expect(text).not.toContain('<script>');
   });
 
+  test('a panel that is a table has no chart, and its numbers are whole', async () => {
+    const body = {
+      calculated_fields: [{ name: 'at', expression: 'EVENT_TIMESTAMP()' }],
+      calculations: [{ op: 'MAX' as const, column: 'at' }],
+      time_range: 600,
+    };
+    const query = await client.call(createQuery, { path, body });
+    const annotation = await client.call(createQueryAnnotation, { path, body: { name: 'Last', query_id: query.id } });
+    const panel = {
+      type: 'query' as const,
+      query_panel: { query_id: query.id, query_annotation_id: annotation.id, query_style: 'table' as const },
+    };
+    const board = await client.call(createBoard, { body: { type: 'flexible', name: 'Table', panels: [panel] } });
+    const { text } = await open(board.links.board_url);
+    expect(text).not.toContain('<svg');
+    expect(text).toContain(`<td>${Math.round(now / 1000).toLocaleString('en-GB')}</td>`);
+  });
+
   test('a query that finds nothing, or cannot be run, says so in its panel', async () => {
     const panels = [];
     for (const [name, calculation] of [

@@ -27,6 +27,9 @@ function panelSection(context: Context, panel: BoardPanel): Html {
   return html`<section class="panel" style="${area}">${panelContent(context, panel)}</section>`;
 }
 
+/** Ways to show a query in which time is not an axis. */
+const withoutTime = ['table', 'cbar', 'cpie', 'stat'];
+
 function panelContent(context: Context, panel: BoardPanel): Html {
   const { database } = context;
   switch (panel.type) {
@@ -53,7 +56,7 @@ function panelContent(context: Context, panel: BoardPanel): Html {
       return html`<span class="kind">${chart}</span>
         <h3>${annotation?.name ?? 'A query without a name'}</h3>
         <p>${annotation?.description ?? ''}</p>
-        ${query === undefined ? '' : queryData(context, query.dataset, query.value, Date.parse(context.now()))}
+        ${query === undefined ? '' : queryData(context, query.dataset, query.value, Date.parse(context.now()), !withoutTime.includes(chart))}
         <details><summary>Query</summary><pre>${JSON.stringify(query?.value, null, 2)}</pre></details>`;
     }
   }

@@ -13,7 +13,9 @@ const isHistogram = (value: Value): value is Histogram => typeof value === 'obje
 
 /** A number as a chart's axis has it: 0.24, 10211, 4.3. */
 export const numberText = (value: number): string =>
-  Number(value.toPrecision(4)).toLocaleString('en-GB', { maximumFractionDigits: 4 });
+  (Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value)).toLocaleString('en-GB', {
+    maximumFractionDigits: 4,
+  });
 
 /** One calculation over time: a line for each group, or for a HEATMAP its cells. Empty when there is nothing to draw. */
 export function chart(result: QueryResult, calculation: string, breakdowns: readonly string[]): Html {

@@ -10,8 +10,11 @@ import type { Html } from './layout.ts';
 /** Rows that a table shows. */
 const mostRows = 20;
 
-/** What a query finds at a time, in milliseconds since 1970, as charts and a table; or in words why it finds nothing. */
-export function queryData(context: Context, dataset: string, query: WireQuery, at: number): Html {
+/**
+ * What a query finds at a time, in milliseconds since 1970, as a table and, with `overTime`, charts above it; or in words
+ * why it finds nothing.
+ */
+export function queryData(context: Context, dataset: string, query: WireQuery, at: number, overTime = true): Html {
   const breakdowns = query.breakdowns ?? [];
   let result: QueryResult;
   try {
@@ -20,6 +23,7 @@ export function queryData(context: Context, dataset: string, query: WireQuery, a
       arrivedBy: at,
       derivedColumns: derivedColumnsOf(context, dataset),
       semantics: { unknownColumn: 'missing' },
+      series: overTime,
       totals: false,
     });
   } catch (error) {
@@ -29,7 +33,7 @@ export function queryData(context: Context, dataset: string, query: WireQuery, a
   if (results.length === 0) return html`<p class="empty">Nothing was found in this time.</p>`;
   const columns = Object.keys(results[0]!);
   const calculations = columns.filter((name) => !breakdowns.includes(name));
-  const charts = calculations.map((name) => chart(result, name, breakdowns));
+  const charts = overTime ? calculations.map((name) => chart(result, name, breakdowns)) : [];
   const plain = columns.filter((name) => results.every((row) => !isHistogram(row[name])));
   return html`${charts}${plain.length > 0 ? resultTable(plain, results) : ''}`;
 }
