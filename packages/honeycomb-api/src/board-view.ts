@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nothing } from './common.ts';
 import { operation } from './operation.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The older error body of v1: `{"error":"dataset not found"}`, application/json. */
 export const plainError = z.strictObject({ error: z.string() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nothing, tag, tags, timestamp } from './common.ts';
 import { notificationRecipient, notificationRecipientInput } from './notification-recipient.ts';
 import { operation } from './operation.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ColumnSchema, ColumnType } from '../language/schema.ts';
 
 /** What a column can hold. Enumerations stay narrow: `'anthropic' | 'openai'`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CalculationOp, calculationOps } from './calculations.ts';
 import { type FilterOp, filterOpNames, type HavingOp, havingOps } from './filters.ts';
 
