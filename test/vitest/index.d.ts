@@ -3,8 +3,6 @@
  * assertion of a hundred members for each type that is expected something of, and bring Vite's and Rolldown's along:
  * a quarter of the type check. Vitest's own are checked against by `npx tsc`, which a test runs (test/types).
  */
-export { expectTypeOf } from 'expect-type';
-
 interface Options {
   readonly timeout?: number;
 }
@@ -23,7 +21,7 @@ type Each = <Case extends readonly unknown[] | [unknown] | object | string | num
   (name: string, body: (...row: Row<Case>) => unknown, timeoutMilliseconds?: number): void;
   (name: string, options: Options, body: (...row: Row<Case>) => unknown): void;
 };
-type Row<Case> = Case extends readonly [...infer Values] ? Values : [Case];
+type Row<Case> = Case extends unknown[] ? Case : Case extends readonly [...infer Values] ? Values : [Case];
 
 type Hook = (body: () => unknown, timeoutMilliseconds?: number) => void;
 
@@ -69,6 +67,20 @@ interface Matchers<Result> {
   toThrow(error?: unknown): Result;
 }
 
+interface ExpectType<Actual> {
+  toEqualTypeOf<Expected>(...mismatch: Mismatch<Actual, Expected>): void;
+  parameter<Index extends number>(
+    index: Index,
+  ): ExpectType<Actual extends (...parameters: infer Parameters) => unknown ? Parameters[Index] : never>;
+}
+
+/** Nothing, if both are the same type: then no generic function could tell one from the other. */
+type Mismatch<Actual, Expected> =
+  (<T>() => T extends Actual ? 1 : 2) extends <T>() => T extends Expected ? 1 : 2
+    ? []
+    : [mismatch: { readonly actual: Actual; readonly expected: Expected }];
+
+export function expectTypeOf<Actual>(actual?: Actual): ExpectType<Actual>;
 export const test: Test;
 export const it: Test;
 export const describe: Test;

@@ -41,7 +41,7 @@ describe('one event', () => {
     expect(row!.time).toBeCloseTo(expected, 3);
   });
 
-  test.each([
+  test.each<readonly [what: string, body: unknown, headers: Record<string, string>, error: string]>([
     ['no body', '', {}, 'Request body should not be empty.'],
     ['blanks', ' \n', {}, 'Request body should not be empty.'],
     ['no fields', {}, {}, 'Request body should not be empty.'],
@@ -76,18 +76,15 @@ describe('one event', () => {
       'Sample rate must be a whole number from 1.',
     ],
     ['the name of no dataset', { a: 1 }, { dataset: '__all__' }, 'A dataset cannot be called __all__.'],
-  ] as readonly [string, unknown, Record<string, string>, string][])(
-    'with %s is refused and leaves nothing',
-    async (_, body, given, error) => {
-      const { dataset = 'shop', ...headers } = given;
-      const server = testServer();
-      expect(await server.send('POST', `/1/events/${dataset}`, body, headers)).toMatchObject({
-        status: 400,
-        body: { error },
-      });
-      expect((await server.send('GET', '/1/datasets')).body).toEqual([]);
-    },
-  );
+  ])('with %s is refused and leaves nothing', async (_, body, given, error) => {
+    const { dataset = 'shop', ...headers } = given;
+    const server = testServer();
+    expect(await server.send('POST', `/1/events/${dataset}`, body, headers)).toMatchObject({
+      status: 400,
+      body: { error },
+    });
+    expect((await server.send('GET', '/1/datasets')).body).toEqual([]);
+  });
 
   test('may be just below the limits', async () => {
     const server = testServer();

@@ -1,7 +1,7 @@
-import { at, type Change, count, inline, type ResourceType, recipients, text, valid } from './valid.ts';
+import { at, type Change, changes, count, inline, type ResourceType, recipients, text, valid } from './valid.ts';
 
 /** What looks wrong, or nearly is, and is accepted. */
-export const accepted: readonly Change[] = [
+export const accepted = changes(
   ...Object.keys(valid).map((type): Change => ['the least', type as ResourceType, {}]),
   ['names of 120 bytes', 'honeycombio_trigger', { name: 'n'.repeat(120) }],
   ['a trigger with neither query', 'honeycombio_trigger', { query_id: null }],
@@ -115,4 +115,4 @@ export const accepted: readonly Change[] = [
     'honeycombio_board_view',
     { filter: [{ column: 'a', operation: 'exists', value: 'x' }] },
   ],
-];
+);

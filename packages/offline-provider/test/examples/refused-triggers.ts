@@ -1,7 +1,7 @@
-import { type Change, count, details, inline, recipients } from './valid.ts';
+import { changes, count, details, inline, recipients } from './valid.ts';
 
 /** What is refused on a trigger. What the provider says to it stands in the golden of the same name. */
-export const refusedTriggers: readonly Change[] = [
+export const refusedTriggers = changes(
   ['a name of 121 bytes', 'honeycombio_trigger', { name: 'n'.repeat(121) }],
   ['a name of 61 umlauts, which are 122 bytes', 'honeycombio_trigger', { name: 'ä'.repeat(61) }],
   ['an empty description', 'honeycombio_trigger', { description: '' }],
@@ -151,4 +151,4 @@ export const refusedTriggers: readonly Change[] = [
     }),
   ],
   ['two details', 'honeycombio_trigger', recipients({ id: 'r', notification_details: [{}, {}] })],
-];
+);

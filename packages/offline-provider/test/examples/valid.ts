@@ -32,6 +32,9 @@ export type ResourceType = keyof typeof valid;
 /** An example: what it shows, on which resource type, and what is different from the least that is valid. */
 export type Change = readonly [what: string, type: ResourceType, change: Config];
 
+/** A list of examples. (Of a list in brackets, the compiler would compare every two.) */
+export const changes = (...examples: readonly Change[]): readonly Change[] => examples;
+
 /** A trigger with its query inside. */
 export const inline = (query: unknown, change: Config = {}): Config => ({
   query_id: null,
