@@ -1,5 +1,5 @@
 import { IncomingMessage } from 'node:http';
-import { contentTypes } from 'honeycomb-api';
+import { contentTypes, type Operation } from 'honeycomb-api';
 import type { Outcome, World } from '../model/context.ts';
 import { notFound, type Refusal, Rejection } from '../model/rejection.ts';
 import { StorageError, type Store } from '../store/store.ts';
@@ -9,7 +9,7 @@ import { managementKey, requirePermissions, v1Key } from './keys.ts';
 import type { Allowance } from './limits.ts';
 import { type Reply, reply, v1Refusal, v2Refusal } from './replies.ts';
 import type { Parameters } from './route-table.ts';
-import type { Route } from './router.ts';
+import type { Call, Route } from './router.ts';
 
 export interface OperationOptions {
   readonly world: World;
@@ -45,31 +45,26 @@ export async function serveOperation(options: OperationOptions, route: Route, as
 async function decide(
   { world, allow }: OperationOptions,
   route: Route,
-  { request, address, parameters }: Asked,
+  asked: Asked,
   limited: (headers: Headers) => void,
 ): Promise<Outcome> {
   const { database } = world;
   const { operation } = route;
+  const { request, parameters } = asked;
   const spend = (key: string): void => {
     if (allow === undefined) return;
     const { allowed, headers } = allow(key, operation);
     limited(headers);
     if (!allowed) throw rateLimited;
   };
-  const call = async () => ({
-    path: parameters,
-    query: address.search === '' ? noQuery : new URLSearchParams(address.search),
-    url: address.path,
-    body: operation.body === undefined ? undefined : checkBody(operation as never, await readJson(request, operation)),
-  });
   if (route.version === 1) {
     const before = v1Key(database, headerOf(request, 'x-honeycomb-team'));
     spend(before.key.id);
     requirePermissions(before.key, operation);
-    const read = await call();
+    const call = await callOf(operation, asked);
     // The key and its environment may have gone while the body came in.
     const { key, environment } = v1Key(database, headerOf(request, 'x-honeycomb-team'));
-    return route.handle({ ...world, environment }, read, key);
+    return route.handle({ ...world, environment }, call, key);
   }
   const key = managementKey(database, headerOf(request, 'authorization'));
   spend(key.id);
@@ -77,7 +72,13 @@ async function decide(
   if (team !== undefined && team !== world.team.slug) throw notFound('Team');
   if (operation.body !== undefined && !headerOf(request, 'content-type')?.startsWith(contentTypes.jsonApi))
     throw unsupported;
-  return route.handle(world, await call(), key);
+  return route.handle(world, await callOf(operation, asked), key);
+}
+
+async function callOf(operation: Operation, { request, address, parameters }: Asked): Promise<Call<unknown>> {
+  const query = address.search === '' ? noQuery : new URLSearchParams(address.search);
+  const body = operation.body === undefined ? undefined : checkBody(operation, await readJson(request, operation));
+  return { path: parameters, query, url: address.path, body };
 }
 
 /** Where what was made can be read, for the operations that say so. */
