@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile } from './compiler.ts';
 
-test('what compiles with our declarations of vitest, which npm run types reads, compiles with its own', async () => {
+test('what compiles with our declarations of libraries, which npm run types reads, compiles with their own', async () => {
   expect(await compile('../../tsconfig.json')).toBe('');
 });
