@@ -5,12 +5,9 @@ import { defaultKey } from 'local-honeycomb';
 
 /** What a server has used since its start. */
 export interface ServerUsage {
-  /**
-   * Seconds in which its main thread did not wait for the next request: a request under way waits for nothing else. When
-   * all cores are taken, the wait for a core is in it.
-   */
-  readonly busySeconds: number;
-  /** Processor time of all its threads, those that compile and collect garbage beside it and the system included. */
+  /** Processor time of its main thread, which is all that a request waits for; undefined where the system does not tell. */
+  readonly mainSeconds: number | undefined;
+  /** Processor time of all its threads: of those too that compile code and collect garbage meanwhile. */
   readonly cpuSeconds: number;
 }
 
