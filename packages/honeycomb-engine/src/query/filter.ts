@@ -5,6 +5,7 @@ import { exists, marked, type Truths, truthByValue } from '../expression/quick-t
 import { numberOfText, type Value } from '../expression/value.ts';
 import type { Batch, BooleanVector, TextVector, Vector } from '../expression/vector.ts';
 import type { Semantics } from '../semantics.ts';
+import { booleansOf, type Column, textsOf } from '../store/column.ts';
 import { presenceOf, rowsPresent } from '../store/presence.ts';
 
 /** 1 for each row of a batch that passes, 0 for the others; valid until the next call. */
@@ -17,16 +18,50 @@ export interface RowFilter {
   readonly keep: ((stretch: Batch, rows: Int32Array) => number) | undefined;
 }
 
-export function rowFilter(filter: Filter, vector: Vector, semantics: Semantics): RowFilter {
-  const { op } = filter;
-  const mask = filterMask(filter, vector, semantics);
-  const column = vector.kind === 'mixed' ? undefined : vector.column;
-  if (column === undefined || (op !== 'exists' && op !== 'does-not-exist')) return { mask, keep: undefined };
-  const absent = op === 'does-not-exist';
-  return {
-    mask,
-    keep: ({ block, start, size }, rows) => rowsPresent(presenceOf(column, block), start, start + size, absent, rows),
-  };
+export const rowFilter = (filter: Filter, vector: Vector, semantics: Semantics): RowFilter => ({
+  mask: filterMask(filter, vector, semantics),
+  keep: vector.kind === 'mixed' || vector.column === undefined ? undefined : keepRows(filter, vector.column, semantics),
+});
+
+/** For columns as they are there are loops that read them where they lie, and ask nothing twice. */
+function keepRows(filter: Filter, column: Column, semantics: Semantics): RowFilter['keep'] {
+  const { op, value } = filter;
+  if (op === 'exists' || op === 'does-not-exist')
+    return ({ block, start, size }, rows) =>
+      rowsPresent(presenceOf(column, block), start, start + size, op === 'does-not-exist', rows);
+  if (column.kind === 'boolean') {
+    const matches = matcher(filter, semantics);
+    const verdicts = Uint8Array.from([null, false, true], (truth) => (matches(truth) ? 1 : 0));
+    return ({ block, start, size }, rows) =>
+      rowsByTruth(booleansOf(column, block.index, block.size), start, start + size, verdicts, rows);
+  }
+  if (column.kind === 'text' && op === '=' && typeof value === 'string')
+    return ({ block, start, size }, rows) => {
+      const id = column.dictionary.find(value);
+      return id === -1 ? 0 : rowsEqual(textsOf(column, block.index, block.size), start, start + size, id, rows);
+    };
+  return undefined;
+}
+
+// A row is written whether it passes or not, and overwritten by the next when not: quicker than a branch that is hard to predict.
+
+/** `verdicts` are of a missing value, false and true. */
+function rowsByTruth(truths: Int8Array, start: number, end: number, verdicts: Uint8Array, rows: Int32Array): number {
+  let kept = 0;
+  for (let row = start; row < end; row++) {
+    rows[kept] = row;
+    kept += verdicts[truths[row]! + 1]!;
+  }
+  return kept;
+}
+
+function rowsEqual(ids: Int32Array, start: number, end: number, id: number, rows: Int32Array): number {
+  let kept = 0;
+  for (let row = start; row < end; row++) {
+    rows[kept] = row;
+    kept += ids[row] === id ? 1 : 0;
+  }
+  return kept;
 }
 
 /** One filter as a mask over its column. */
