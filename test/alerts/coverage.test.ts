@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { alertRules, checkMutants, collectAlertTests, missingCoverage } from 'honeycomb-engine/vitest';
 import { describe, expect, it } from 'vitest';
 import { environments } from '../../stacks/environments.ts';
@@ -24,6 +25,12 @@ describe('the alert tests', () => {
     const shown = tests.map(({ case: each }) => ('trigger' in each ? each.trigger : each.slo));
     const deployed: readonly unknown[] = [...tested.triggers, ...tested.slos];
     expect(shown.filter((alert) => !deployed.includes(alert))).toEqual([]);
+  });
+
+  it('are all run: each file of cases is imported', () => {
+    const imports = readFileSync(new URL('all-cases.ts', import.meta.url), 'utf8');
+    const files = readdirSync(new URL('cases', import.meta.url));
+    expect(files.filter((file) => !imports.includes(`'./cases/${file}'`))).toEqual([]);
   });
 
   it('would not be enough without those of one alert', () => {
@@ -53,7 +60,8 @@ describe('an environment', () => {
       'LLM cost spike in staging',
       'LLM cost spike in dev',
     ]);
-    const thresholds = [{ trigger: highErrorRate, value: 0.2, description: 'Twice as many may fail.' }];
+    const value = highErrorRate.threshold.value * 2;
+    const thresholds = [{ trigger: highErrorRate, value, description: 'Twice as many may fail.' }];
     expect(added({ thresholds })).toEqual([
       'High error rate in qa: no test expects that it fires',
       'High error rate in qa: no test expects that it stays quiet although there is something to compare',

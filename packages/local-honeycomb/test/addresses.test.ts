@@ -64,6 +64,10 @@ describe('an address', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 404 .*there is no OPTIONS \*/s);
   });
 
+  test.each(['/', '/notifications', '/local/requests', '/v1/traces'])('of %s has no TRACE', async (path) => {
+    expect(await raw(`TRACE ${path} HTTP/1.1`, ...head, '', '')).toMatch(/^HTTP\/1\.1 404 /);
+  });
+
   test('of no page is told like one of no route', async () => {
     const { status, text, headers } = await call('GET', '/nowhere');
     expect([status, headers.get('content-type'), JSON.parse(text).error]).toEqual([
@@ -75,12 +79,14 @@ describe('an address', () => {
 });
 
 test('HEAD is answered as GET is, without the body', async () => {
-  const [asked, given] = [await call('HEAD', '/1/datasets/shop'), await call('GET', '/1/datasets/shop')];
-  expect([asked.status, asked.text, asked.headers.get('content-length')]).toEqual([
-    200,
-    '',
-    given.headers.get('content-length'),
-  ]);
+  for (const path of ['/1/datasets/shop', '/']) {
+    const [asked, given] = [await call('HEAD', path), await call('GET', path)];
+    expect([asked.status, asked.text, asked.headers.get('content-length')]).toEqual([
+      200,
+      '',
+      given.headers.get('content-length'),
+    ]);
+  }
 });
 
 describe('a body', () => {

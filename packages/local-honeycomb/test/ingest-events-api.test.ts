@@ -75,6 +75,8 @@ describe('one event', () => {
       { 'X-Honeycomb-Samplerate': '-3' },
       'Sample rate must be a whole number from 1.',
     ],
+    ['values in each other', `${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}`, {}, 'Values are nested too deeply.'],
+    ['lists in each other', `{"a":${'['.repeat(9000)}${']'.repeat(9000)}}`, {}, 'Values are nested too deeply.'],
     ['the name of no dataset', { a: 1 }, { dataset: '__all__' }, 'A dataset cannot be called __all__.'],
   ])('with %s is refused and leaves nothing', async (_, body, given, error) => {
     const { dataset = 'shop', ...headers } = given;

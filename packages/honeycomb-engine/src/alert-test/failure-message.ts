@@ -1,4 +1,4 @@
-import { expressionOf, printExpression } from 'honeycomb-query/language';
+import { expressionOf, type Filter, printExpression, type QuerySpecification } from 'honeycomb-query/language';
 import { alertPoints, alertTimes } from './alert-points.ts';
 import { alertWords } from './alert-rule.ts';
 import { drawChart } from './chart.ts';
@@ -23,7 +23,7 @@ export function failureMessage(prepared: PreparedCase, colour = false): string |
     ...failures.flatMap(failureLines),
     '',
     `${compared}; fires when ${op} ${threshold}`,
-    ...(alert.kind === 'burn alert' ? [`good when ${printExpression(expressionOf(alert.slo.sli))}`] : []),
+    ...(alert.kind === 'trigger' ? rowsLines(alert.trigger.query) : [`good when ${printed(alert.slo.sli)}`]),
     '',
     ...drawChart({
       points: alertPoints(alert, store, { from, to }, options),
@@ -35,6 +35,21 @@ export function failureMessage(prepared: PreparedCase, colour = false): string |
     }),
   ].join('\n');
 }
+
+/** Which rows a query is about, and what its fields are. */
+const rowsLines = ({
+  filters = [],
+  filter_combination: combination = 'AND',
+  calculated_fields: fields = [],
+}: QuerySpecification): readonly string[] => [
+  ...(filters.length > 0 ? [`of rows where ${filters.map(filterText).join(` ${combination} `)}`] : []),
+  ...fields.map(({ name, expression }) => `${name} is ${printed(expression)}`),
+];
+
+const filterText = ({ column, op, value }: Filter): string =>
+  [column, op, ...(value === undefined ? [] : [JSON.stringify(value)])].join(' ');
+
+const printed = (expression: string): string => printExpression(expressionOf(expression));
 
 const failureLines = ({ at, expected, was }: CaseFailure): readonly string[] => [
   `at ${timeInWords(at)}`,

@@ -42,6 +42,7 @@ at 10m
   was:      quiet, value 2
 
 COUNT over 5m, every 5m; fires when > 2
+of rows where ok = false
 
      4.2 ┤            ▅▅▅
          ┤            ███
@@ -94,12 +95,13 @@ COUNT over 5m, every 5m; fires when > 2
       query: { dataset, specification: { ...specification, breakdowns: ['route', 'region'] } },
     };
     const text = message({ trigger: byRoute, telemetry, expect: [{ at: '15m', firing: true, groups: ['/buy'] }] });
-    expect(text?.split('\n').slice(2, 7)).toEqual([
+    expect(text?.split('\n').slice(2, 8)).toEqual([
       'at 15m',
       '  expected: firing, groups /buy',
       '  was:      firing, value 4, groups /pay, (missing)',
       '',
       'COUNT by route, region over 5m, every 5m; fires when > 2',
+      'of rows where ok = false',
     ]);
   });
 

@@ -19,8 +19,9 @@ async function open(world: World): Promise<Site> {
   const noPage = new Response(null, { status: 404 });
   const app = pages(world).notFound(() => noPage);
   return async ({ method, path, search }) => {
-    if (!path.startsWith('/')) return undefined;
-    const response = await app.fetch(new Request(`${world.uiUrl}${path}${search}`, { method }));
+    if (!path.startsWith('/') || (method !== 'GET' && method !== 'HEAD')) return undefined;
+    // HEAD has the headers of GET; Node leaves out the body.
+    const response = await app.fetch(new Request(`${world.uiUrl}${path}${search}`));
     return response === noPage ? undefined : replyOf(response);
   };
 }

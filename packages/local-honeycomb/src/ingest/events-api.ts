@@ -87,9 +87,22 @@ function setFields(data: Readonly<Record<string, unknown>>, prefix: string, dept
     const name = prefix + key;
     if (value === null || key === '' || name.length > longestName) continue;
     if (isObject(value) && depth > 0) setFields(value, `${name}.`, depth - 1);
-    else row.set(fieldName(name), typeof value === 'object' ? JSON.stringify(value) : (value as FieldValue));
+    else row.set(fieldName(name), typeof value === 'object' ? jsonOf(value) : (value as FieldValue));
   }
 }
+
+/** As deep as OTLP may be here: far deeper, and what writes JSON runs out of stack. */
+const mostNesting = 100;
+
+function jsonOf(value: object): string {
+  if (isDeeper(value, mostNesting)) throw new MalformedEvent('Values are nested too deeply.');
+  return JSON.stringify(value);
+}
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
 
 /**
  * Milliseconds since 1970 of an RFC 3339 time, or of a number of seconds, milli-, micro- or nanoseconds since 1970: which
