@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { alertRules, neededByAlerts } from 'honeycomb-engine';
+import { type AlertRule, alertRules, neededByAlerts } from 'honeycomb-engine';
 import { alertsOf } from '../stacks/lift-sys/alerts.ts';
 import { readSettings } from '../stacks/settings.ts';
 import { alertsAt } from './backtest/alerts-at.ts';
 import { backtest } from './backtest/firings.ts';
-import { type BadRows, recordedEvents } from './backtest/recorded-events.ts';
+import { type BadRows, type RecordedEvents, recordedEvents } from './backtest/recorded-events.ts';
 import { comparisonOf, recordingInWords, reportOf } from './backtest/report.ts';
 
 const help = `npm run backtest -- FILE: says how often each alert would have fired over recorded events, when, and for how long
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     const { recording } = events;
     if (recording.events === 0) throw new Error(`${file} has no events.`);
     console.log(`${recordingInWords(recording)}\n`);
+    sayWhatLacks(present, events);
     const tests = await backtest(alerts, events);
     const now = tests.slice(0, present.length);
     const before = tests.slice(present.length);
@@ -48,6 +49,29 @@ async function main(): Promise<void> {
   } finally {
     events.close();
   }
+}
+
+/** Names the columns that alerts read and no event has: an alert that sees nothing stays quiet. @throws when it is all of them */
+function sayWhatLacks(alerts: readonly AlertRule[], { has, recording }: RecordedEvents): void {
+  const readers = new Map<string, string[]>();
+  for (const alert of alerts) {
+    for (const column of columnsRead(alert)) readers.set(column, [...(readers.get(column) ?? []), alert.name]);
+  }
+  const lacking = [...readers].filter(([column]) => !has(column));
+  if (lacking.length === readers.size)
+    throw new Error(
+      `${recording.file} has none of the columns that the alerts read: ${[...readers.keys()].toSorted().join(', ')}.`,
+    );
+  for (const [column, names] of lacking) console.error(`No event has ${column}, which is read by ${names.join('; ')}.`);
+  if (lacking.length > 0) console.error('');
+}
+
+/** The columns an alert reads, without those that its rows must not have. */
+function columnsRead(alert: AlertRule): readonly string[] {
+  const filters = alert.kind === 'trigger' ? (alert.trigger.query.filters ?? []) : [];
+  const unwanted = filters.filter(({ op }) => op === 'does-not-exist').map(({ column }) => column);
+  const { values, presence } = neededByAlerts([alert]);
+  return [...values, ...presence].filter((column) => !unwanted.includes(column));
 }
 
 /** @throws what is wrong with the rows, unless they are to be skipped */

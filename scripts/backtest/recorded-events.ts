@@ -13,6 +13,8 @@ export interface RecordedEvents {
   readonly recording: Recording;
   readonly bad: BadRows;
   readonly store: EventStore;
+  /** Whether there is a column in what was recorded. */
+  has(column: string): boolean;
   /** Fills the store in the order of time; each value says that all events from before this time are in it. */
   fill(): AsyncGenerator<number, void, undefined>;
   close(): void;
@@ -65,6 +67,7 @@ async function inMemory(file: string): Promise<RecordedEvents> {
     recording: { file, events: store.size, from, to },
     bad,
     store,
+    has: (column) => store.table.columns.get(column)?.chunks.some((chunk) => chunk !== undefined) ?? false,
     async *fill() {
       yield Number.POSITIVE_INFINITY;
     },
@@ -86,10 +89,13 @@ async function inFolder(folder: string, needed: NeededRows): Promise<RecordedEve
   const remove = (): void => rmSync(turned, { recursive: true, force: true });
   try {
     const bad = badRows();
-    const written = await writeParquet(eventsIn(json, bad), turned, { columns });
+    const seen = new Set<string>();
+    const written = await writeParquet(eventsIn(json, bad, seen), turned, { columns });
     const events = await inParquet(folder, [...parquet, ...written], needed, bad);
     return {
       ...events,
+      // What is written has all columns of the contract.
+      has: (column) => seen.has(column) || (parquet.length > 0 && events.has(column)),
       close() {
         events.close();
         remove();
@@ -101,8 +107,12 @@ async function inFolder(folder: string, needed: NeededRows): Promise<RecordedEve
   }
 }
 
-async function* eventsIn(files: readonly string[], bad: CountedRows): AsyncGenerator<Event> {
-  for (const file of files) yield* readJsonLines(file, (row) => bad.add(1, [{ file, ...row }]));
+async function* eventsIn(files: readonly string[], bad: CountedRows, seen: Set<string>): AsyncGenerator<Event> {
+  for (const file of files)
+    for await (const event of readJsonLines(file, (row) => bad.add(1, [{ file, ...row }]))) {
+      for (const name of Object.keys(event.data)) seen.add(name);
+      yield event;
+    }
 }
 
 async function inParquet(
@@ -124,7 +134,8 @@ async function inParquet(
       };
     }),
   );
-  return { recording: { file: path, events, from, to }, bad, store, fill: parquet.fill, close: parquet.close };
+  const { has, fill, close } = parquet;
+  return { recording: { file: path, events, from, to }, bad, store, has, fill, close };
 }
 
 interface CountedRows extends BadRows {

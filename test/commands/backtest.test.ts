@@ -59,6 +59,7 @@ beforeAll(() => {
   commitOtherThreshold();
   write('events.jsonl', [...rows, '']);
   write('damaged.jsonl', [rows[0], '{"time":', '', { data: {} }, rows[1]]);
+  write('renamed.jsonl', [{ time: new Date(start).toISOString(), data: { trace_trace_id: '1', durationMs: 5 } }]);
   write(
     'flat.jsonl',
     rows.map((row) => ('data' in row ? { timestamp: row.time, sample_rate: row.samplerate, ...row.data } : row)),
@@ -115,7 +116,13 @@ describe('the events of a file', () => {
 describe('npm run backtest', () => {
   it('says how often each alert would have fired, when, for how long, and what other thresholds would have done', async () => {
     const { exitCode, stdout, stderr } = await backtest('events.jsonl', '--against', 'before');
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect({ exitCode, stderr: stderr.trimEnd().split('\n') }).toEqual({
+      exitCode: 0,
+      stderr: [
+        'No event has llm.cost_usd, which is read by LLM cost spike.',
+        'No event has llm.provider, which is read by LLM provider failure.',
+      ],
+    });
     expect(stdout).toBe(`events.jsonl: 1,200 events, 2026-03-02 08:00 to 2026-03-02 08:49 UTC (50m)
 
 High error rate: once, 10m
@@ -149,11 +156,18 @@ nothing was used before it.
       stdout: '',
       stderr: [...problems, 'With --skip-bad it goes on without them.'],
     });
-    expect(skipped.stderr.trimEnd().split('\n')).toEqual(problems);
+    expect(skipped.stderr.split('\n').slice(0, 4)).toEqual([...problems, '']);
     expect([skipped.exitCode, skipped.stdout.split('\n')[0]]).toEqual([
       0,
       'damaged.jsonl: 2 events, 2026-03-02 08:00 to 2026-03-02 08:00 UTC (0m)',
     ]);
+  });
+
+  it('does not call an export quiet in which the columns have other names', async () => {
+    expect(await backtest('renamed.jsonl')).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/^renamed\.jsonl has none of the columns that the alerts read: .*\berror, .*\n$/),
+    });
   });
 
   it('says that there is no such file or git ref, and what it takes', async () => {

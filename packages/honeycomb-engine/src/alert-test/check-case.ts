@@ -148,10 +148,18 @@ function checkNotifications(
     (each) => told[each]?.at !== wanted[each]?.at || told[each]?.status !== wanted[each]?.status,
   );
   if (index === undefined) return [];
-  const words = (one: { readonly at: number; readonly status: string } | undefined): string =>
-    one === undefined ? `nothing after notification ${index}` : `${one.status} at ${timeInWords(one.at)}`;
   const at = told[index]?.at ?? wanted[index]!.at;
-  return [{ at, expected: words(wanted[index]), was: words(told[index]) }];
+  return [{ at, expected: notificationsInWords(wanted), was: notificationsInWords(told) }];
+}
+
+/** Notifications that are told one by one before the rest is counted. */
+const mostNotifications = 10;
+
+function notificationsInWords(all: readonly { readonly at: number; readonly status: string }[]): string {
+  if (all.length === 0) return 'nobody is told';
+  const shown = all.slice(0, mostNotifications).map(({ at, status }) => `${status} at ${timeInWords(at)}`);
+  const more = all.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
 /** Milliseconds from the beginning of a test: `16m`, `90s`, `2h30m`. */

@@ -29,6 +29,8 @@ export interface ParquetEvents {
   readonly size: number;
   readonly from: number;
   readonly to: number;
+  /** Whether the files have a column, whatever is in it. */
+  has(column: string): boolean;
   /** Rows without a time, or with an arrival or sample rate that is none; they are passed over. */
   readonly badRows: number;
   /** So many of them, as they are in the files, with `filename` and `file_row_number`. */
@@ -82,6 +84,7 @@ async function open(
     size: good.reduce((sum, { rows }) => sum + rows, 0),
     from: good.reduce((first, { from }) => Math.min(first, from), Number.POSITIVE_INFINITY),
     to: good.reduce((last, { to }) => Math.max(last, to), Number.NEGATIVE_INFINITY),
+    has: (column) => table.data.has(column),
     badRows,
     async bad(limit) {
       const from = table.from.replace(/\)$/, ', filename = true, file_row_number = true)');

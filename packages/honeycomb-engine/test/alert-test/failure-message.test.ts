@@ -79,12 +79,17 @@ of rows where ok = false
       '',
       'at 15m',
       '  expected: triggered at 20m',
-      '  was:      triggered at 15m',
+      '  was:      triggered at 15m, resolved at 20m',
     ]);
     expect(told('15m')?.slice(2)).toEqual([
       'at 20m',
-      '  expected: nothing after notification 1',
-      '  was:      resolved at 20m',
+      '  expected: triggered at 15m',
+      '  was:      triggered at 15m, resolved at 20m',
+    ]);
+    expect(told()?.slice(2)).toEqual([
+      'at 15m',
+      '  expected: nobody is told',
+      '  was:      triggered at 15m, resolved at 20m',
     ]);
   });
 
