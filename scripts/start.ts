@@ -18,7 +18,7 @@ import { applyPlan, validateStack } from './stack-run.ts';
 const help = `npm start: deploys everything to a Honeycomb on this machine, and keeps that running
 
   npm start -- --port 8190   another port (default 8180, or a free one when that is taken)
-  npm start -- --once        end when everything is deployed
+  npm start -- --once        end when everything is deployed and the traffic and its incident have passed
   npm start -- --no-traffic  deploy only: no synthetic traffic, and no alert that fires
 
 What is deployed is kept in .local-honeycomb, so that a second run changes nothing; delete the folder to start anew.`;
