@@ -17,8 +17,8 @@ const help = `npm run backtest -- FILE: says how often each alert would have fir
 
 A row of JSON lines is an event as Honeycomb's batch API takes it, {"time": "2026-03-02T08:00:00Z", "samplerate": 1, "data": {…}},
 or has its columns beside the time; so has one of parquet. A time (time, timestamp or Timestamp) is a text with its time zone or a
-number since 1970. A row is seen when it arrives: at "arrival", or else when the span has ended. Parquet and folders are read by DuckDB with little memory,
-however many events they have; a file of JSON lines is kept in memory.`;
+number since 1970. A row is seen when it arrives: at "arrival", or else when the span has ended. Parquet and folders are read by
+DuckDB with little memory, however many events they have; a file of JSON lines is kept in memory.`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
