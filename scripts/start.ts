@@ -62,8 +62,10 @@ async function start(): Promise<void> {
     const stays = !values.once && !stop.aborted;
     if (stays) console.log(`\nHoneycomb stays up until Ctrl-C, for API clients with the key ${honeycomb.key}.`);
     await feed?.passHour(honeycomb, { atOnce: !stays });
-    if (!stays)
-      return stop.aborted ? undefined : console.log('\nHoneycomb has ended; npm start brings it back as it was.');
+    if (!stays) {
+      if (!stop.aborted) console.log('\nHoneycomb has ended; npm start brings it back as it was.');
+      return;
+    }
     await feed?.goOn(honeycomb);
     if (!stop.aborted)
       await new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));

@@ -1,5 +1,5 @@
 import type { BurnAlertDefinition, TriggerDefinition } from 'honeycomb-constructs';
-import { calculationText } from './query-words.ts';
+import { resultName } from 'honeycomb-query';
 
 /** When a burn alert fires, as the rest of a sentence that begins with *when*. */
 export function burnAlertCondition(alert: BurnAlertDefinition): string {
@@ -16,14 +16,12 @@ export function triggerCondition({ query: { specification }, threshold }: Trigge
   const { calculations = [], formulas = [], breakdowns = [], havings = [] } = specification;
   const [formula] = formulas;
   const [calculation] = calculations;
-  const number = formula?.expression ?? (calculation ? calculationText(calculation) : 'COUNT');
+  const number = formula?.expression ?? (calculation ? resultName(calculation.op, calculation.column) : 'COUNT');
   const times = threshold.exceededLimit ?? 1;
   return [
     `${number} ${threshold.op} ${threshold.value}`,
     ...(breakdowns.length > 0 ? [`of any ${breakdowns.join(', ')}`] : []),
-    ...havings.map(
-      ({ calculate_op, column, op, value }) => `with ${calculationText({ op: calculate_op, column })} ${op} ${value}`,
-    ),
+    ...havings.map(({ calculate_op, column, op, value }) => `with ${resultName(calculate_op, column)} ${op} ${value}`),
     ...(times > 1 ? [`${times} times in a row`] : []),
   ].join(' ');
 }

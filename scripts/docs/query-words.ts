@@ -1,4 +1,11 @@
-import { type Calculation, type Filter, formatSeconds, type QuerySpecification } from 'honeycomb-query';
+import {
+  type Calculation,
+  type Filter,
+  filterText,
+  formatSeconds,
+  type QuerySpecification,
+  resultName,
+} from 'honeycomb-query';
 import { code, listed } from './markdown.ts';
 
 /** A query specification in Markdown list items: what is calculated, of which rows, by what, over which time. */
@@ -9,7 +16,7 @@ export function queryWords(query: QuerySpecification): readonly string[] {
     ...(query.breakdowns?.length ? [`By ${listed(query.breakdowns.map(code))}${order(query)}`] : []),
     ...(query.havings ?? []).map(
       ({ calculate_op, column, op, value }) =>
-        `Only groups with ${code(`${calculationText({ op: calculate_op, column })} ${op} ${value}`)}`,
+        `Only groups with ${code(`${resultName(calculate_op, column)} ${op} ${value}`)}`,
     ),
     `Over the last ${hoursOrDays(query.time_range ?? 7200)}${query.granularity ? `, in steps of ${formatSeconds(query.granularity)}` : ''}`,
   ];
@@ -18,16 +25,15 @@ export function queryWords(query: QuerySpecification): readonly string[] {
 /** `24h`, as people say, and not `1d`. */
 const hoursOrDays = (range: number): string => (range === 86_400 ? '24h' : formatSeconds(range));
 
-/** `P95(duration_ms)`, and `COUNT` of no column. */
-export const calculationText = ({ op, column }: Pick<Calculation, 'op' | 'column'>): string =>
-  column === undefined ? op : `${op}(${column})`;
-
 function calculated({ calculations = [], formulas = [], calculated_fields = [] }: QuerySpecification): string {
   const fields = calculated_fields.map(({ name, expression }) => `${code(name)} is ${code(expression)}`);
   if (formulas.length === 0)
-    return sentence(listed(calculations.map((each) => code(calculationText(each)) + filtered(each))), fields);
+    return sentence(
+      listed(calculations.map((each) => code(resultName(each.op, each.column)) + filtered(each))),
+      fields,
+    );
   const named = calculations.map(
-    (each) => `${code(each.name ?? '')} is ${code(calculationText(each))}${filtered(each)}`,
+    (each) => `${code(each.name ?? '')} is ${code(resultName(each.op, each.column))}${filtered(each)}`,
   );
   return sentence(listed(formulas.map(({ expression }) => code(expression))), [...named, ...fields]);
 }
@@ -47,12 +53,9 @@ const filterWords = (filters: readonly Filter[], combination = 'AND'): string =>
     .map(code)
     .join(combination === 'AND' ? ' and ' : ' or ');
 
-const filterText = ({ column, op, value }: Filter): string =>
-  [column, op, ...(value === undefined ? [] : [JSON.stringify(value)])].join(' ');
-
 function order({ orders = [], limit }: QuerySpecification): string {
   const by = orders.map(({ op, column, order: direction }) => {
-    const what = op === undefined ? (column ?? '') : calculationText({ op, column });
+    const what = op === undefined ? (column ?? '') : resultName(op, column);
     return `${direction === 'descending' ? 'highest' : 'lowest'} ${code(what)} first`;
   });
   return [by.length > 0 ? `, ${listed(by)}` : '', limit === undefined ? '' : `, at most ${limit}`].join('');

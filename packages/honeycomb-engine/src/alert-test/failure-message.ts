@@ -1,4 +1,4 @@
-import { expressionOf, type Filter, printExpression, type QuerySpecification } from 'honeycomb-query/language';
+import { expressionOf, filterText, printExpression, type QuerySpecification } from 'honeycomb-query/language';
 import { alertPoints, alertTimes } from './alert-points.ts';
 import { alertWords } from './alert-rule.ts';
 import { drawChart } from './chart.ts';
@@ -45,9 +45,6 @@ const rowsLines = ({
   ...(filters.length > 0 ? [`of rows where ${filters.map(filterText).join(` ${combination} `)}`] : []),
   ...fields.map(({ name, expression }) => `${name} is ${printed(expression)}`),
 ];
-
-const filterText = ({ column, op, value }: Filter): string =>
-  [column, op, ...(value === undefined ? [] : [JSON.stringify(value)])].join(' ');
 
 const printed = (expression: string): string => printExpression(expressionOf(expression));
 

@@ -5,6 +5,7 @@ import {
   expressionOf,
   type Filter,
   type FilterOp,
+  filterText,
   type Having,
   printExpression,
   type QuerySpecification,
@@ -83,8 +84,7 @@ export function queryMutants(query: QuerySpecification, dataset: DatasetSchema):
   ];
 }
 
-const filterInWords = ({ column, op, value }: Filter): string =>
-  `filter ${column} ${op}${value === undefined ? '' : ` ${JSON.stringify(value)}`}`;
+const filterInWords = (filter: Filter): string => `filter ${filterText(filter)}`;
 
 const otherFilterOps: Partial<Record<FilterOp, readonly FilterOp[]>> = {
   '=': ['!='],

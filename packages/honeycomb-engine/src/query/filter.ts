@@ -65,7 +65,7 @@ function rowsEqual(ids: Int32Array, start: number, end: number, id: number, rows
 }
 
 /** One filter as a mask over its column. */
-export function filterMask(filter: Filter, vector: Vector, semantics: Semantics): Mask {
+function filterMask(filter: Filter, vector: Vector, semantics: Semantics): Mask {
   const { op, value } = filter;
   if (op === 'exists') return exists(vector);
   if (op === 'does-not-exist') return exists(vector, 'negated');
@@ -121,13 +121,11 @@ const comparisons: { readonly [op in FilterOp]?: MarkNumbers } = {
 };
 
 /**
- * What a filter says of one value. A negative operator is the opposite of the one it negates, but for missing values
+ * What a filter says of one value, but for `exists` and `does-not-exist`. A negative operator is the opposite of the one it negates, but for missing values
  * where the semantics say otherwise.
  */
-export function matcher(filter: Filter, semantics: Semantics): (value: Value) => boolean {
+function matcher(filter: Filter, semantics: Semantics): (value: Value) => boolean {
   const { op } = filter;
-  if (op === 'exists') return (value) => value !== null;
-  if (op === 'does-not-exist') return (value) => value === null;
   const { negates }: FilterRule = filterOps[op];
   if (negates === undefined) return (value) => value !== null && holds(filter, op, value, semantics);
   const onMissing = semantics.negativeFilterOnMissing === 'match';

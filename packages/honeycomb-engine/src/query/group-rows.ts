@@ -1,6 +1,7 @@
 import type { Value } from '../expression/value.ts';
 import { type Batch, type BooleanVector, type TextVector, type Vector, valueReader } from '../expression/vector.ts';
 import { blockSize } from '../store/block.ts';
+import { enlarged } from './enlarged.ts';
 
 /** Numbers rows by the values of some columns; equal values get equal numbers, from 0 on in order of appearance. */
 export interface Grouping {
@@ -133,8 +134,8 @@ function pairs(left: Grouping, right: Grouping): Grouping {
   };
   const add = (x: number, y: number): number => {
     if (count === lefts.length) {
-      lefts = doubled(lefts);
-      rights = doubled(rights);
+      lefts = enlarged(lefts);
+      rights = enlarged(rights);
       slots = new Int32Array(slots.length * 2).fill(-1);
       for (let group = 0; group < count; group++) slots[slotOf(lefts[group]!, rights[group]!)] = group;
     }
@@ -157,11 +158,4 @@ function pairs(left: Grouping, right: Grouping): Grouping {
     key: (group, column) =>
       column < left.width ? left.key(lefts[group]!, column) : right.key(rights[group]!, column - left.width),
   };
-}
-
-/** A copy with twice the room. */
-export function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

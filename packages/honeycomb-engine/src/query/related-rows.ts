@@ -2,7 +2,7 @@ import type { Relation } from 'honeycomb-query/language';
 import type { Batch, TextVector } from '../expression/vector.ts';
 import { blockSize } from '../store/block.ts';
 import type { Dictionary } from '../store/dictionary.ts';
-import { doubled } from './group-rows.ts';
+import { enlarged } from './enlarged.ts';
 import type { Selection } from './selection.ts';
 
 /** The trace, span and parent ids of rows. */
@@ -93,9 +93,9 @@ function createFirsts(traceCount: number, keyCount: number | undefined): Firsts 
         return;
       }
       if (count === traces.length) {
-        traces = doubled(traces);
-        places = doubled(places);
-        nexts = doubled(nexts);
+        traces = enlarged(traces);
+        places = enlarged(places);
+        nexts = enlarged(nexts);
         const later = new Float64Array(count * 2);
         later.set(times);
         times = later;

@@ -34,6 +34,17 @@ export type FilterOp = keyof typeof filterOps;
 
 export const filterOpNames = Object.keys(filterOps) as readonly FilterOp[];
 
+/** A filter as people write it: `name = "llm.call"`, `error exists`. */
+export const filterText = ({
+  column,
+  op,
+  value,
+}: {
+  readonly column: string;
+  readonly op: FilterOp;
+  readonly value?: unknown;
+}): string => [column, op, ...(value === undefined ? [] : [JSON.stringify(value)])].join(' ');
+
 /** The operators whose meaning on a missing column must be said: `missing: 'include'` or `'exclude'`. */
 export type NegativeFilterOp = {
   [O in FilterOp]: (typeof filterOps)[O] extends { readonly negates: string } ? O : never;

@@ -8,8 +8,8 @@ import { checkBody, readJson } from './body.ts';
 import { managementKey, requirePermissions, v1Key } from './keys.ts';
 import type { Allowance } from './limits.ts';
 import { type Reply, reply, v1Refusal, v2Refusal } from './replies.ts';
+import type { Call, Route } from './route.ts';
 import type { Parameters } from './route-table.ts';
-import type { Call, Route } from './router.ts';
 
 export interface OperationOptions {
   readonly world: World;

@@ -1,6 +1,6 @@
 import type { FieldValue, PackedEvent } from 'honeycomb-engine';
 import { fieldName, forgetNames } from './field-name.ts';
-import { largestEvent, longestName } from './limits.ts';
+import { largestEvent, longestName, mostNesting } from './limits.ts';
 import { forgetNamesOfBytes } from './protobuf/texts.ts';
 import { createRowBuilder } from './row-builder.ts';
 
@@ -90,9 +90,6 @@ function setFields(data: Readonly<Record<string, unknown>>, prefix: string, dept
     else row.set(fieldName(name), typeof value === 'object' ? jsonOf(value) : (value as FieldValue));
   }
 }
-
-/** As deep as OTLP may be here: far deeper, and what writes JSON runs out of stack. */
-const mostNesting = 100;
 
 function jsonOf(value: object): string {
   if (isDeeper(value, mostNesting)) throw new MalformedEvent('Values are nested too deeply.');

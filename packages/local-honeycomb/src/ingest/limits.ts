@@ -10,6 +10,8 @@ export const longestText = 65_535;
 /** Columns of a dataset and length of a field's name: Honeycomb names no number, and a server needs one. */
 export const mostColumns = 10_000;
 export const longestName = 255;
+/** Levels of values in each other. Far deeper, and what reads or writes them runs out of stack. */
+export const mostNesting = 100;
 
 /** Bodies, as they are sent and unpacked. Honeycomb's receiver of OTLP stops at 20 MiB; unpacked it names no limit. */
 export const largestBody = 20 * 1024 * 1024;

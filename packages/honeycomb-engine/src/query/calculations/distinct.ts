@@ -1,5 +1,6 @@
 import type { Batch, Vector } from '../../expression/vector.ts';
 import { blockSize } from '../../store/block.ts';
+import { enlarged } from '../enlarged.ts';
 import { groupBy } from '../group-rows.ts';
 import type { Accumulator, Level } from './accumulator.ts';
 
@@ -114,12 +115,6 @@ function countsBy(ids: Int32Array, offsets: Int32Array, distinct: number): Float
     counts[cell] = count;
   }
   return counts;
-}
-
-function enlarged(array: Int32Array, least: number, filler = 0): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(least, array.length * 2)).fill(filler, array.length);
-  larger.set(array);
-  return larger;
 }
 
 /** A number for each distinct value, -1 for a missing one. */

@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as apiKeys from '../../model/api-keys.ts';
-import { managementRoute, type Route } from '../router.ts';
+import { managementRoute, type Route } from '../route.ts';
 
 export const apiKeyRoutes: readonly Route[] = [
   managementRoute(api.listApiKeys, (world, { url, query }) => apiKeys.listApiKeys(world, { path: url, query })),

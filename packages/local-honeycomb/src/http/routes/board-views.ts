@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as views from '../../model/board-views.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const boardViewRoutes: readonly Route[] = [
   route(api.listBoardViews, (context, { path }) => views.listBoardViews(context, path.board!)),

@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as boards from '../../model/boards.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const boardRoutes: readonly Route[] = [
   route(api.listBoards, (context) => boards.listBoards(context)),

@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as burnAlerts from '../../model/burn-alerts.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const burnAlertRoutes: readonly Route[] = [
   route(api.listBurnAlerts, (context, { path, query }) =>

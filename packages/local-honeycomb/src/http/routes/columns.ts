@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as columns from '../../model/columns.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const columnRoutes: readonly Route[] = [
   route(api.listColumns, (context, { path, query }) => {

@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import { getDefinitions, updateDefinitions } from '../../model/dataset-definitions.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const datasetDefinitionRoutes: readonly Route[] = [
   route(api.getDatasetDefinitions, (context, { path }) => getDefinitions(context, path.dataset!)),

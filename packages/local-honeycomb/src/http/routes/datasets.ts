@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as datasets from '../../model/datasets.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const datasetRoutes: readonly Route[] = [
   route(api.listDatasets, (context) => datasets.listDatasets(context)),

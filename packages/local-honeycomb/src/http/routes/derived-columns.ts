@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as derivedColumns from '../../model/derived-columns.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const derivedColumnRoutes: readonly Route[] = [
   route(api.listDerivedColumns, (context, { path, query }) => {

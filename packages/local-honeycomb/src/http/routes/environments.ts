@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as environments from '../../model/environments.ts';
-import { managementRoute, type Route } from '../router.ts';
+import { managementRoute, type Route } from '../route.ts';
 
 export const environmentRoutes: readonly Route[] = [
   managementRoute(api.listEnvironments, (world, { url, query }) =>

@@ -1,4 +1,4 @@
-import type { Route } from '../router.ts';
+import type { Route } from '../route.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { authRoutes } from './auth.ts';
 import { boardViewRoutes } from './board-views.ts';

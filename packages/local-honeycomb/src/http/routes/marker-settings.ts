@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as markerSettings from '../../model/marker-settings.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const markerSettingRoutes: readonly Route[] = [
   route(api.listMarkerSettings, (context, { path }) => markerSettings.listMarkerSettings(context, path.dataset!)),

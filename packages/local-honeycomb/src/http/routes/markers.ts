@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as markers from '../../model/markers.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const markerRoutes: readonly Route[] = [
   route(api.listMarkers, (context, { path }) => markers.listMarkers(context, path.dataset!)),

@@ -1,7 +1,7 @@
 import * as api from 'honeycomb-api';
 import { createQuery, getQuery } from '../../model/queries.ts';
 import { createQueryResult, getQueryResult } from '../../model/query-results.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const queryRoutes: readonly Route[] = [
   route(api.createQuery, (context, { path, body }) => createQuery(context, path.dataset!, body)),

@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as queryAnnotations from '../../model/query-annotations.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const queryAnnotationRoutes: readonly Route[] = [
   route(api.listQueryAnnotations, (context, { path, query }) =>

@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as recipients from '../../model/recipients.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const recipientRoutes: readonly Route[] = [
   route(api.listRecipients, (context) => recipients.listRecipients(context)),

@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as slos from '../../model/slos.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const sloRoutes: readonly Route[] = [
   route(api.listSlos, (context, { path }) => slos.listSlos(context, path.dataset!)),

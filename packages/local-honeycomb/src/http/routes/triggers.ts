@@ -1,6 +1,6 @@
 import * as api from 'honeycomb-api';
 import * as triggers from '../../model/triggers.ts';
-import { type Route, route } from '../router.ts';
+import { type Route, route } from '../route.ts';
 
 export const triggerRoutes: readonly Route[] = [
   route(api.listTriggers, (context, { path }) => triggers.listTriggers(context, path.dataset!)),

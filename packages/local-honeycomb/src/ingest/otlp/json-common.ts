@@ -1,4 +1,5 @@
 import { fieldName } from '../field-name.ts';
+import { mostNesting } from '../limits.ts';
 import {
   type AnyValue,
   type Attributes,
@@ -14,7 +15,6 @@ export class MalformedJson extends Error {}
 
 export type Json = Readonly<Record<string, unknown>>;
 
-const mostNesting = 100;
 const none: Json = {};
 
 /** @throws MalformedJson */

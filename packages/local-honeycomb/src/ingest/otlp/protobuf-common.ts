@@ -1,4 +1,5 @@
 import { type FieldName, knownName } from '../field-name.ts';
+import { mostNesting } from '../limits.ts';
 import {
   enter,
   leave,
@@ -22,7 +23,6 @@ import {
 } from './signals.ts';
 
 // Tags are written as number << 3 | wire type. The messages are those of opentelemetry.proto.common and .resource, v1.
-const mostNesting = 100;
 const noName = knownName('');
 
 /** Adds a KeyValue to attributes; one without a value, or without a name, adds nothing. */

@@ -1,3 +1,5 @@
+import { mostNesting } from '../limits.ts';
+
 /** Bytes that are no message: they were cut short, or are something else. */
 export class MalformedProtobuf extends Error {}
 
@@ -130,7 +132,7 @@ export function skip(reader: Reader, tag: number, depth = 0): void {
       leave(reader, enter(reader));
       return;
     case 3: {
-      if (depth > 100) throw new MalformedProtobuf('groups are nested too deeply');
+      if (depth > mostNesting) throw new MalformedProtobuf('groups are nested too deeply');
       for (let inner = readTag(reader); ; inner = readTag(reader)) {
         if (inner === 0) throw cutShort(reader);
         if ((inner & 7) === 4) {
