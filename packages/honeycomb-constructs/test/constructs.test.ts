@@ -41,11 +41,10 @@ const everyRecipient = [
 const { kind: _kind, within: _within, ...routing } = burnAlert;
 
 describe('as Terraform reads it', () => {
-  test.each<[name: string, define: (stack: HoneycombStack) => unknown]>([
-    ['an empty stack', () => undefined],
-    [
-      'recipients',
-      (stack) => [
+  test.each(
+    Object.entries<(stack: HoneycombStack) => unknown>({
+      'an empty stack': () => undefined,
+      recipients: (stack) => [
         new Recipient(stack, slack('#shop')),
         new Recipient(stack, email('shop@example.com')),
         new Recipient(stack, pagerDuty({ name: 'Shop', integrationKeyVariable: 'pagerduty_shop' })),
@@ -62,10 +61,7 @@ describe('as Terraform reads it', () => {
           }),
         ),
       ],
-    ],
-    [
-      'a dataset',
-      (stack) => [
+      'a dataset': (stack) => [
         new DatasetResource(stack, {
           dataset: shop,
           description: 'What the shop does.',
@@ -76,10 +72,7 @@ describe('as Terraform reads it', () => {
         new SavedQuery(stack, { ...savedQuery, name: 'Events', query: query(shop) }),
         new Slo(stack, { ...slo, burnAlerts: [] }),
       ],
-    ],
-    [
-      'derived columns',
-      (stack) => [
+      'derived columns': (stack) => [
         new DerivedColumn(stack, {
           alias: 'slow',
           description: 'Longer than a second',
@@ -93,10 +86,7 @@ describe('as Terraform reads it', () => {
           formula: slo.sli.formula,
         }),
       ],
-    ],
-    [
-      'markers',
-      (stack) => [
+      markers: (stack) => [
         new Marker(stack, {
           id: 'first release',
           message: 'Release 1',
@@ -108,15 +98,10 @@ describe('as Terraform reads it', () => {
         new MarkerSetting(stack, { type: 'deploy', color: '#7b1fa2' }),
         new MarkerSetting(stack, { type: 'deploy', color: '#abc', dataset: 'shop' }),
       ],
-    ],
-    ['a saved query', (stack) => new SavedQuery(stack, savedQuery)],
-    [
-      'an environment-wide saved query',
-      (stack) => new SavedQuery(stack, { ...savedQuery, query: query(environmentWide(shop)) }),
-    ],
-    [
-      'triggers',
-      (stack) => [
+      'a saved query': (stack) => new SavedQuery(stack, savedQuery),
+      'an environment-wide saved query': (stack) =>
+        new SavedQuery(stack, { ...savedQuery, query: query(environmentWide(shop)) }),
+      triggers: (stack) => [
         new Trigger(stack, trigger),
         new Trigger(stack, {
           ...trigger,
@@ -132,10 +117,7 @@ describe('as Terraform reads it', () => {
           tags: { team: 'shop' },
         }),
       ],
-    ],
-    [
-      'an SLO',
-      (stack) =>
+      'an SLO': (stack) =>
         new Slo(stack, {
           ...slo,
           burnAlerts: [
@@ -144,11 +126,8 @@ describe('as Terraform reads it', () => {
           ],
           tags: { team: 'shop' },
         }),
-    ],
-    ['an SLO of two datasets', (stack) => new Slo(stack, { ...slo, datasets: [shop, store] })],
-    [
-      'a board',
-      (stack) => [
+      'an SLO of two datasets': (stack) => new Slo(stack, { ...slo, datasets: [shop, store] }),
+      'a board': (stack) => [
         new Slo(stack, { ...slo, burnAlerts: [] }),
         new Board(stack, {
           ...board,
@@ -185,8 +164,8 @@ describe('as Terraform reads it', () => {
           tags: { team: 'shop' },
         }),
       ],
-    ],
-  ])('%s', async (name, define) => {
+    }),
+  )('%s', async (name, define) => {
     const {
       resource = {},
       variable = {},

@@ -50,83 +50,72 @@ const count = { op: 'COUNT' };
 const formula = [{ name: 'f', expression: '$a' }];
 
 describe('what makes no query', () => {
-  test.each([
-    ['a maximum of nothing', { calculation: [{ op: 'MAX' }] }, ['calculation[0].op: MAX requires a column']],
-    [
-      'concurrency of a column',
-      { calculation: [{ op: 'CONCURRENCY', column: 'x' }] },
-      ['calculation[0].column: column is not allowed with operator CONCURRENCY'],
-    ],
-    [
-      'filters without a name',
-      { calculation: [{ ...count, filter: [{ column: 'x', op: 'exists' }] }] },
-      ['calculation[0].name: name is required when using calculation filters'],
-    ],
-    ['a name twice', { calculation: [{ ...count, name: 'f' }], formula }, ['formula[0].name: duplicate name']],
-    [
-      'a relation in a calculation',
-      { calculation: [{ ...count, name: 'a', filter: [{ column: 'root.x', op: 'exists' }] }] },
-      [
-        'calculation[0].filter[0].column: relational fields are not supported when using formulas or calculation filters',
+  test.each(
+    Object.entries<[config: object, problems: readonly string[]]>({
+      'a maximum of nothing': [{ calculation: [{ op: 'MAX' }] }, ['calculation[0].op: MAX requires a column']],
+      'concurrency of a column': [
+        { calculation: [{ op: 'CONCURRENCY', column: 'x' }] },
+        ['calculation[0].column: column is not allowed with operator CONCURRENCY'],
       ],
-    ],
-    [
-      'a relation beside a formula',
-      { formula, filter: [{ column: 'any2.x', op: 'exists' }], breakdowns: ['none.x'] },
-      [
-        'filter[0].column: relational fields are not supported when using formulas or calculation filters',
-        'breakdowns[0]: relational fields are not supported when using formulas or calculation filters',
+      'filters without a name': [
+        { calculation: [{ ...count, filter: [{ column: 'x', op: 'exists' }] }] },
+        ['calculation[0].name: name is required when using calculation filters'],
       ],
-    ],
-    [
-      'a heatmap beside a formula',
-      { formula, calculation: [{ op: 'HEATMAP', column: 'x' }] },
-      ['calculation[0].op: HEATMAP calculations cannot be used with formulas'],
-    ],
-    [
-      'a value for exists',
-      { filter: [{ column: 'x', op: 'exists', value: '1' }] },
-      ['filter[0].value: exists does not take a value'],
-    ],
-    ['no value', { filter: [{ column: 'x', op: '=' }] }, ['filter[0].op: operator = requires a value']],
-    [
-      'no number',
-      { filter: [{ column: 'x', op: '=', value: 'NaN' }] },
-      ['filter[0].value: Encoding query specification'],
-    ],
-    [
-      'a having of nothing',
-      { having: [{ calculate_op: 'MAX', column: 'x', op: '>', value: 1 }] },
-      ['having[0].calculate_op: MAX missing matching calculation'],
-    ],
-    [
-      'an order of nothing',
-      { order: [{ column: 'x' }] },
-      ['order[0]: missing matching calculation, formula, or breakdown'],
-    ],
-    [
-      'an order by a heatmap',
-      { calculation: [{ op: 'HEATMAP', column: 'x' }], order: [{ op: 'HEATMAP', column: 'x' }] },
-      ['order[0].op: cannot order by HEATMAP'],
-    ],
-    ['a start and an end', { start_time: 1, end_time: 2 }, [': invalid time configuration']],
-    ['a granularity above the range', { granularity: 7201 }, ['granularity: invalid granularity']],
-    [
-      'a granularity below a thousandth',
-      { time_range: 100_000, granularity: 99 },
-      ['granularity: invalid granularity'],
-    ],
-    [
-      'a comparison with the range itself',
-      { compare_time_offset: 3600 },
-      ["compare_time_offset: compare_time_offset must be greater than the query's time range"],
-    ],
-    [
-      'a comparison at an odd distance',
-      { compare_time_offset: 7201 },
-      ['compare_time_offset: compare_time_offset is an invalid value'],
-    ],
-  ])('%s', (_, config, problems) => {
+      'a name twice': [{ calculation: [{ ...count, name: 'f' }], formula }, ['formula[0].name: duplicate name']],
+      'a relation in a calculation': [
+        { calculation: [{ ...count, name: 'a', filter: [{ column: 'root.x', op: 'exists' }] }] },
+        [
+          'calculation[0].filter[0].column: relational fields are not supported when using formulas or calculation filters',
+        ],
+      ],
+      'a relation beside a formula': [
+        { formula, filter: [{ column: 'any2.x', op: 'exists' }], breakdowns: ['none.x'] },
+        [
+          'filter[0].column: relational fields are not supported when using formulas or calculation filters',
+          'breakdowns[0]: relational fields are not supported when using formulas or calculation filters',
+        ],
+      ],
+      'a heatmap beside a formula': [
+        { formula, calculation: [{ op: 'HEATMAP', column: 'x' }] },
+        ['calculation[0].op: HEATMAP calculations cannot be used with formulas'],
+      ],
+      'a value for exists': [
+        { filter: [{ column: 'x', op: 'exists', value: '1' }] },
+        ['filter[0].value: exists does not take a value'],
+      ],
+      'no value': [{ filter: [{ column: 'x', op: '=' }] }, ['filter[0].op: operator = requires a value']],
+      'no number': [
+        { filter: [{ column: 'x', op: '=', value: 'NaN' }] },
+        ['filter[0].value: Encoding query specification'],
+      ],
+      'a having of nothing': [
+        { having: [{ calculate_op: 'MAX', column: 'x', op: '>', value: 1 }] },
+        ['having[0].calculate_op: MAX missing matching calculation'],
+      ],
+      'an order of nothing': [
+        { order: [{ column: 'x' }] },
+        ['order[0]: missing matching calculation, formula, or breakdown'],
+      ],
+      'an order by a heatmap': [
+        { calculation: [{ op: 'HEATMAP', column: 'x' }], order: [{ op: 'HEATMAP', column: 'x' }] },
+        ['order[0].op: cannot order by HEATMAP'],
+      ],
+      'a start and an end': [{ start_time: 1, end_time: 2 }, [': invalid time configuration']],
+      'a granularity above the range': [{ granularity: 7201 }, ['granularity: invalid granularity']],
+      'a granularity below a thousandth': [
+        { time_range: 100_000, granularity: 99 },
+        ['granularity: invalid granularity'],
+      ],
+      'a comparison with the range itself': [
+        { compare_time_offset: 3600 },
+        ["compare_time_offset: compare_time_offset must be greater than the query's time range"],
+      ],
+      'a comparison at an odd distance': [
+        { compare_time_offset: 7201 },
+        ['compare_time_offset: compare_time_offset is an invalid value'],
+      ],
+    }),
+  )('%s', (_, [config, problems]) => {
     expect(read(config)).toEqual(problems);
   });
 });
