@@ -30,10 +30,6 @@ export function send({ status, body, headers }: Reply, outgoing: ServerResponse)
 /** For whoever asked without a socket. */
 export const responseOf = ({ body, ...rest }: Reply): Response => new Response(body as string | null, rest);
 
-export async function replyOf(response: Response): Promise<Reply> {
-  return { status: response.status, body: await response.text(), headers: Object.fromEntries(response.headers) };
-}
-
 const titles: Readonly<Record<Refusal['kind'], string>> = {
   unparseable: 'The request body could not be parsed.',
   'not-found': 'The requested resource cannot be found.',

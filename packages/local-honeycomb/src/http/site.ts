@@ -1,6 +1,7 @@
 import type { World } from '../model/context.ts';
 import type { Address } from './asked.ts';
-import { type Reply, replyOf } from './replies.ts';
+import type { Reply } from './replies.ts';
+import { routeTable } from './route-table.ts';
 
 /** The page at an address; undefined when there is no such page. */
 export type Site = (address: Address) => Promise<Reply | undefined>;
@@ -15,13 +16,17 @@ export function createSite(world: World): Site {
 }
 
 async function open(world: World): Promise<Site> {
-  const { pages } = await import('../pages/pages.ts');
-  const noPage = new Response(null, { status: 404 });
-  const app = pages(world).notFound(() => noPage);
-  return async ({ method, path, search }) => {
-    if (!path.startsWith('/') || (method !== 'GET' && method !== 'HEAD')) return undefined;
+  const { pages, nothingPage } = await import('../pages/pages.ts');
+  const find = routeTable(pages(world));
+  return async ({ method, path }) => {
     // HEAD has the headers of GET; Node leaves out the body.
-    const response = await app.fetch(new Request(`${world.uiUrl}${path}${search}`));
-    return response === noPage ? undefined : replyOf(response);
+    const found = find(method === 'HEAD' ? 'GET' : method, path);
+    if (found === undefined) return undefined;
+    const shown = found.route.show(found.parameters);
+    return {
+      status: shown === undefined ? 404 : 200,
+      body: String(await (shown ?? nothingPage())),
+      headers: { 'Content-Type': 'text/html; charset=UTF-8' },
+    };
   };
 }

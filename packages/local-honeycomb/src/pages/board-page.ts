@@ -1,16 +1,16 @@
 import type { BoardPanel } from 'honeycomb-api';
 import { html } from 'hono/html';
 import { isTriggered } from '../model/alert-states.ts';
-import type { Context, World } from '../model/context.ts';
-import type { BoardRow, EnvironmentRow } from '../model/rows.ts';
+import type { Context } from '../model/context.ts';
+import type { BoardRow } from '../model/rows.ts';
 import { type Html, page } from './layout.ts';
 import { markdown } from './markdown.ts';
 import { queryData } from './query-data.ts';
 
 /** A board as it is laid out: the panels where they are, each with its query and what it finds now. */
-export function boardPage(world: World, environment: EnvironmentRow, { value }: BoardRow): Html {
-  const base = `/${world.team.slug}/environments/${environment.slug}`;
-  const context: Context = { ...world, environment };
+export function boardPage(context: Context, { value }: BoardRow): Html {
+  const { team, environment } = context;
+  const base = `/${team.slug}/environments/${environment.slug}`;
   return page(
     value.name,
     html`<a href="${base}/boards">${environment.name}</a>`,

@@ -1,17 +1,16 @@
 import { html } from 'hono/html';
 import { environmentPath, sloUrl, triggerUrl } from '../alerts/links.ts';
 import { isTriggered } from '../model/alert-states.ts';
-import type { World } from '../model/context.ts';
-import type { EnvironmentRow } from '../model/rows.ts';
+import type { Context } from '../model/context.ts';
 import { type Html, page } from './layout.ts';
 
 /** What an environment has: its boards, triggers and SLOs. */
-export function environmentPage(world: World, environment: EnvironmentRow): Html {
-  const { database } = world;
+export function environmentPage(context: Context): Html {
+  const { database, environment } = context;
   const boards = database.boards.where('environment', environment.id);
   const triggers = [...database.triggers.all()].filter((row) => row.environment === environment.id);
   const slos = database.slos.where('environment', environment.id);
-  const base = environmentPath(world, environment);
+  const base = environmentPath(context, environment);
   return page(
     environment.name,
     html`<a href="/">local Honeycomb</a> · <a href="/notifications">Notifications</a>`,
@@ -30,7 +29,7 @@ export function environmentPage(world: World, environment: EnvironmentRow): Html
         ['Trigger', 'Now', 'Fires when', 'Every', 'What it means'],
         triggers.map(({ id, dataset, value: { name, threshold, frequency, description, disabled } }) => [
           html`<a href="${triggerUrl(base, dataset, id)}">${name}</a>${disabled ? ' (disabled)' : ''}`,
-          html`${isTriggered(world, id) ? 'fires' : ''}`,
+          html`${isTriggered(context, id) ? 'fires' : ''}`,
           html`${threshold.op} ${threshold.value}`,
           html`${frequency / 60} min`,
           html`<span class="text">${description ?? ''}</span>`,

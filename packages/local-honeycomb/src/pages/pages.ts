@@ -1,66 +1,64 @@
-import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Context, World } from '../model/context.ts';
-import type { EnvironmentRow } from '../model/rows.ts';
 import { resultPage, sloPage, triggerPage } from './alert-pages.ts';
 import { boardPage } from './board-page.ts';
 import { environmentPage } from './environment-page.ts';
 import { type Html, page } from './layout.ts';
 import { notificationsPage } from './notifications-page.ts';
 
+/** A page by its path, whose parameters are in braces; undefined when what it would show is not there. */
+export interface Page {
+  readonly method: 'GET';
+  readonly path: string;
+  readonly show: (parameters: Readonly<Record<string, string>>) => Html | undefined;
+}
+
 /**
  * Pages for people at the addresses that the API's links and the notifications have: `/TEAM/environments/ENVIRONMENT/boards`,
  * `…/board/ID`, `…/result/ID`, `…/datasets/DATASET/triggers/ID` and `…/slo/ID`; and `/notifications`.
  * They need no key and change nothing: whoever can open them is on this machine, and no secret is on them.
  */
-export function pages(world: World): Hono {
-  const app = new Hono({ strict: false });
+export function pages(world: World): readonly Page[] {
   const { database, team } = world;
-  const environmentOf = (slug: string): EnvironmentRow | undefined => database.environments.where('slug', slug)[0];
-  const missing = page(
-    'Not found',
-    html`<a href="/">local Honeycomb</a>`,
-    html`<p>There is nothing at this address.</p>`,
-  );
-
-  app.get('/', (c) => {
-    const links = [...database.environments.all()].map(
-      ({ slug, name }) => html`<li><a href="/${team.slug}/environments/${slug}/boards">${name}</a></li>`,
-    );
-    const content = html`<ul>${links}</ul><p><a href="/notifications">Notifications</a></p>`;
-    return c.html(page('Environments', html`local Honeycomb`, content));
-  });
-  app.get('/notifications', (c) => c.html(notificationsPage(world)));
-  app.get('/:team/environments/:environment/boards', (c) => {
-    const environment = environmentOf(c.req.param('environment'));
-    if (environment === undefined || c.req.param('team') !== team.slug) return c.html(missing, 404);
-    return c.html(environmentPage(world, environment));
-  });
-  app.get('/:team/environments/:environment/board/:id', (c) => {
-    const environment = environmentOf(c.req.param('environment'));
-    const board = database.boards.get(c.req.param('id'));
-    if (environment === undefined || board?.environment !== environment.id || c.req.param('team') !== team.slug)
-      return c.html(missing, 404);
-    return c.html(boardPage(world, environment, board));
-  });
+  const at = (path: string, show: Page['show']): Page => ({ method: 'GET', path, show });
+  const inEnvironment = (path: string, show: (context: Context, id: string) => Html | undefined): Page =>
+    at(`/${team.slug}/environments/{environment}/${path}`, ({ environment: slug = '', id = '' }) => {
+      const environment = database.environments.where('slug', slug)[0];
+      return environment && show({ ...world, environment }, id);
+    });
   /** A page of something in an environment, by its id. */
-  const inEnvironment = <R extends { readonly environment: string }>(
-    paths: readonly string[],
+  const ofRow = <R extends { readonly environment: string }>(
+    path: string,
     find: (id: string) => R | undefined,
     show: (context: Context, row: R) => Html,
-  ): void => {
-    for (const path of paths)
-      app.get(`/:team/environments/:environment/${path}/:id`, (c) => {
-        const { team: slug, environment: name = '', id = '' } = c.req.param() as Readonly<Record<string, string>>;
-        const environment = environmentOf(name);
-        const row = find(id);
-        if (environment === undefined || row?.environment !== environment.id || slug !== team.slug)
-          return c.html(missing, 404);
-        return c.html(show({ ...world, environment }, row));
-      });
-  };
-  inEnvironment(['result'], (id) => database.queryResults.get(id), resultPage);
-  inEnvironment(['triggers', 'datasets/:dataset/triggers'], (id) => database.triggers.get(id), triggerPage);
-  inEnvironment(['slo', 'datasets/:dataset/slo'], (id) => database.slos.get(id), sloPage);
-  return app;
+  ): Page =>
+    inEnvironment(`${path}/{id}`, (context, id) => {
+      const row = find(id);
+      return row?.environment === context.environment.id ? show(context, row) : undefined;
+    });
+  const trigger = (path: string) => ofRow(path, (id) => database.triggers.get(id), triggerPage);
+  const slo = (path: string) => ofRow(path, (id) => database.slos.get(id), sloPage);
+  return [
+    at('/', () => environmentsPage(world)),
+    at('/notifications', () => notificationsPage(world)),
+    inEnvironment('boards', environmentPage),
+    ofRow('board', (id) => database.boards.get(id), boardPage),
+    ofRow('result', (id) => database.queryResults.get(id), resultPage),
+    trigger('triggers'),
+    trigger('datasets/{dataset}/triggers'),
+    slo('slo'),
+    slo('datasets/{dataset}/slo'),
+  ];
 }
+
+function environmentsPage({ database, team }: World): Html {
+  const links = [...database.environments.all()].map(
+    ({ slug, name }) => html`<li><a href="/${team.slug}/environments/${slug}/boards">${name}</a></li>`,
+  );
+  const content = html`<ul>${links}</ul><p><a href="/notifications">Notifications</a></p>`;
+  return page('Environments', html`local Honeycomb`, content);
+}
+
+/** What a browser is told where nothing is. */
+export const nothingPage = (): Html =>
+  page('Not found', html`<a href="/">local Honeycomb</a>`, html`<p>There is nothing at this address.</p>`);
