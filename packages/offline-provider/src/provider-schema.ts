@@ -12,11 +12,10 @@ export interface ProviderSchema {
   readonly data_source_schemas: Readonly<Record<string, Schema>>;
 }
 
+const address = 'registry.terraform.io/honeycombio/honeycombio';
+
 /** What the real provider of this version serves, as `terraform providers schema -json` prints it, without the texts. */
-export const providerSchema: ProviderSchema = (
-  json as unknown as { readonly provider_schemas: Readonly<Record<string, ProviderSchema>> }
-).provider_schemas['registry.terraform.io/honeycombio/honeycombio'] as ProviderSchema;
+export const providerSchema = json.provider_schemas[address] as ProviderSchema;
 
 /** The version of the real provider that the schema and the rules are taken from. */
-export const PROVIDER_VERSION: string = (json as unknown as { readonly provider_versions: Record<string, string> })
-  .provider_versions['registry.terraform.io/honeycombio/honeycombio'] as string;
+export const PROVIDER_VERSION = json.provider_versions[address] as string;
