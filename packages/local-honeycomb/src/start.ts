@@ -97,7 +97,8 @@ export async function startLocalHoneycomb(options: LocalHoneycombOptions = {}): 
   const { port = 0, host = '127.0.0.1', keys = { local: defaultKey } } = options;
   const { keyId = defaultKeyId, keySecret = defaultKeySecret } = options;
   const now = fastClock(options.now ?? (() => new Date()), options.speed ?? 1);
-  const server = createServer({ keepAliveTimeout: 60_000 });
+  // An idle connection stays until the client ends it: ended from here, it could take a request along that is on its way.
+  const server = createServer({ keepAliveTimeout: 0 });
   const address = await listen(server, port, host);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   let store: Store | null = null;
