@@ -67,13 +67,11 @@ async function build() {
 }
 
 /**
- * Runs the file. What V8 has compiled of it is kept when the process ends, and is a tenth of the work of the next first
- * deployment. V8 takes it back only from the same version and for a source of the same length; it is kept with the hash of its
- * own.
+ * Runs the file. What V8 has compiled of it is kept when the process ends: it is a tenth of the work of the next first
+ * deployment. V8 looks only at its own version and the length of the source, so a hash of both says that they belong together.
  */
 function run(code) {
-  const hash = createHash('sha256').update(code).digest();
-  const kept = compiledOf(hash);
+  const kept = readCompiled(code);
   const script = new Script(`(function (module, require) {${code}\n})`, {
     filename: bundle,
     cachedData: kept,
@@ -82,9 +80,9 @@ function run(code) {
   const known = script.cachedDataRejected === false ? kept.length : 0;
   process.once('exit', () => {
     const data = script.createCachedData();
-    if (data.length <= known) return;
+    if (data.length < known * 1.05) return;
     try {
-      write(compiled, Buffer.concat([hash, data]));
+      write(compiled, Buffer.concat([hashOf(code, data), data]));
     } catch {
       // The next start compiles again.
     }
@@ -94,14 +92,18 @@ function run(code) {
   return module.exports;
 }
 
-function compiledOf(hash) {
+function readCompiled(code) {
   try {
     const file = readFileSync(compiled);
-    return file.subarray(0, hash.length).equals(hash) ? file.subarray(hash.length) : undefined;
+    const data = file.subarray(hashLength);
+    return hashOf(code, data).equals(file.subarray(0, hashLength)) ? data : undefined;
   } catch {
     return undefined;
   }
 }
+
+const hashLength = 32;
+const hashOf = (code, data) => createHash('sha256').update(code).update(data).digest();
 
 /** Several processes at once each write their own file, and the last one stays. */
 function write(path, content) {
