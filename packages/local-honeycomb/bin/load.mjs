@@ -3,13 +3,14 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /**
  * The command is written in TypeScript, in many small files. To be ready in less than half a second it is run from one
  * JavaScript file, which is made at the first start and made again when a source has changed.
  */
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const self = fileURLToPath(import.meta.url);
+const root = resolve(dirname(self), '..');
 const source = resolve(root, 'src/command.ts');
 const cache = resolve(root, 'node_modules/.cache');
 const bundle = resolve(cache, 'command.cjs');
@@ -55,10 +56,11 @@ async function build() {
     minifySyntax: true,
     // What nobody uses of zod, as its messages in 50 languages, is left out where zod is imported as `* as z`.
     treeShaking: true,
-    // It is loaded only when somebody sends over gRPC.
+    // It is loaded only when somebody sends over gRPC, and with require(): what V8 keeps has no import().
     external: ['@grpc/grpc-js'],
+    supported: { 'dynamic-import': false },
   });
-  const times = Object.keys(metafile.inputs).map((file) => {
+  const times = [self, ...Object.keys(metafile.inputs)].map((file) => {
     const path = resolve(root, file);
     return [path, statSync(path).mtimeMs];
   });
@@ -72,11 +74,7 @@ async function build() {
  */
 function run(code) {
   const kept = readCompiled(code);
-  const script = new Script(`(function (module, require) {${code}\n})`, {
-    filename: bundle,
-    cachedData: kept,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(`(function (module, require) {${code}\n})`, { filename: bundle, cachedData: kept });
   const known = script.cachedDataRejected === false ? kept.length : 0;
   process.once('exit', () => {
     const data = script.createCachedData();

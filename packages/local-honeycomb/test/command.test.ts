@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:http2';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { help, readArguments } from '../src/command.ts';
@@ -42,17 +44,37 @@ describe('the command line', () => {
       expect(help).toContain(option);
   });
 
-  test('SIGINT ends it within a second, with an open connection too', async () => {
+  const started = async () => {
     const bin = new URL('../bin/local-honeycomb.mjs', import.meta.url).pathname;
-    const child = spawn(process.execPath, [bin, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const url = await new Promise<string>((resolve) =>
-      child.stdout.on('data', (chunk) => resolve(/at (\S+)/.exec(String(chunk))![1]!)),
-    );
+    const child = spawn(process.execPath, [bin, '--port', '0'], { stdio: 'pipe' });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const end = async () => {
+      child.kill('SIGINT');
+      const [status] = await once(child, 'close');
+      return { status, said };
+    };
+    return { url: /at (\S+)/.exec(String(line))![1]!, end };
+  };
+
+  test('SIGINT ends it within a second, with an open connection too', async () => {
+    const { url, end } = await started();
     await (await fetch(`${url}/1/auth`, { headers: { 'X-Honeycomb-Team': 'local-honeycomb' } })).text();
     const began = performance.now();
-    child.kill('SIGINT');
-    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+    expect(await end()).toEqual({ status: 0, said: '' });
     expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  test('gRPC is loaded when somebody speaks it', async () => {
+    const { url, end } = await started();
+    const client = connect(url);
+    const [settings] = await once(client, 'remoteSettings');
+    expect(settings.maxConcurrentStreams).toBeGreaterThan(0);
+    client.destroy();
+    expect(await end()).toEqual({ status: 0, said: '' });
   });
 });
 
