@@ -420,6 +420,40 @@ test('burn alerts fire and resolve, say so in the API, and tell with the SLO', a
   });
 });
 
+test('burn alerts tell minutes, and hours from two on', async () => {
+  const local = await world();
+  const { client, honeycomb } = local;
+  const recipients = [{ id: await shop(client, slack) }];
+  await local.pass(1, 0);
+  const path = { dataset: 'shop' };
+  await client.call(createDerivedColumn, { path, body: { alias: 'sli.ok', expression: 'EQUALS($failed, 0)' } });
+  const { id } = await client.call(createSlo, {
+    path,
+    body: { name: 'Works', sli: { alias: 'sli.ok' }, time_period_days: 1, target_per_million: 500_000 },
+  });
+  const slo = { id };
+  await client.call(createBurnAlert, {
+    path,
+    body: {
+      alert_type: 'budget_rate',
+      budget_rate_window_minutes: 1440,
+      budget_rate_decrease_threshold_per_million: 200_000,
+      slo,
+      recipients,
+    },
+  });
+  await client.call(createBurnAlert, {
+    path,
+    body: { alert_type: 'exhaustion_time', exhaustion_minutes: 240, slo, recipients },
+  });
+  await local.pass(3, 4);
+  const findings = honeycomb.notifications().map(({ payload }) => (payload as { text: string }).text);
+  expect(findings.toSorted()).toEqual([
+    expect.stringMatching(/ % of the budget of Works was used within 24 h; the alert is for 20 % or more$/),
+    expect.stringMatching(/The budget of Works lasts [\d.]+ h at this rate; the alert is for 4 h or less$/),
+  ]);
+});
+
 test('what fires goes on firing after a restart, and what was sent is still there', async () => {
   const data = temporaryFolder();
   const first = await world({ data });

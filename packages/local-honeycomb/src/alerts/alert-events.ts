@@ -71,6 +71,9 @@ function inWords(groups: readonly ResultGroup[]): string {
   return `${named.join(',')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+const minutesInWords = (minutes: number): string =>
+  minutes < 120 ? `${formatValue(minutes)} min` : `${formatValue(minutes / 60)} h`;
+
 /** What an evaluation of a burn alert has to tell. */
 export function burnAlertEvent(
   world: World,
@@ -107,19 +110,19 @@ export function burnAlertEvent(
   switch (alert.alert_type) {
     case 'exhaustion_time': {
       const limit = alert.exhaustion_minutes;
-      const left = step.value === null ? 'is not being used up' : `lasts ${formatValue(step.value)} min at this rate`;
+      const left = step.value === null ? 'is not being used up' : `lasts ${minutesInWords(step.value)} at this rate`;
       return {
         ...shared,
         operator: operatorInWords('<='),
         threshold: limit,
         finding: fires
-          ? `The budget of ${name} ${left}; the alert is for ${limit} min or less`
-          : `The budget of ${name} ${left}, which is more than ${limit} min`,
+          ? `The budget of ${name} ${left}; the alert is for ${minutesInWords(limit)} or less`
+          : `The budget of ${name} ${left}, which is more than ${minutesInWords(limit)}`,
       };
     }
     case 'budget_rate': {
       const limit = alert.budget_rate_decrease_threshold_per_million / 10_000;
-      const used = `${step.value === null ? 0 : formatValue(step.value)} % of the budget of ${name} was used within ${alert.budget_rate_window_minutes} min`;
+      const used = `${step.value === null ? 0 : formatValue(step.value)} % of the budget of ${name} was used within ${minutesInWords(alert.budget_rate_window_minutes)}`;
       return {
         ...shared,
         operator: operatorInWords('>='),
