@@ -6,8 +6,9 @@ import { onItsOwn, readSettings } from '../../stacks/settings.ts';
 import { synthesizeLiftSys } from '../../stacks/synthesize-lift-sys.ts';
 import { copyStackAfresh, placeholders } from '../stack-folder.ts';
 import { findTerraform, type Terraform } from '../terraform.ts';
+import { recordAnswers } from './canned-answers.ts';
 import { median } from './measure.ts';
-import { type MeasuredServer, startMeasuredServer } from './measured-server.ts';
+import { type MeasuredServer, type ServerUsage, startCannedServer, startMeasuredServer } from './measured-server.ts';
 import { type Report, runs } from './report.ts';
 
 /** `terraform validate` and `plan` without an API, then the life of a deployment on a local Honeycomb, once. */
@@ -37,17 +38,26 @@ export async function benchDeployment(report: Report): Promise<void> {
       report.seconds(args[0] ?? '', median(seconds));
     }
 
+    const apply = ['apply', '-input=false', '-auto-approve'];
+    const forgetState = () => {
+      for (const file of ['terraform.tfstate', 'terraform.tfstate.backup']) rmSync(join(cwd, file), { force: true });
+    };
+    await benchOwnShare(report, async (server) => {
+      forgetState();
+      const address = { HONEYCOMB_API_ENDPOINT: server.url, HONEYCOMB_API_KEY: honeycomb.key };
+      return measureTerraform(terraform, apply, cwd, { ...env, ...address }, server);
+    });
+    forgetState();
+
     report.section('Deployment to a local Honeycomb, one run each');
     const live = async (name: string, ...args: readonly string[]): Promise<void> => {
       await honeycomb.requests();
       const { wallSeconds, mainSeconds, cpuSeconds } = await measure(...args);
       const requests = await honeycomb.requests();
-      const share = (seconds: number | undefined) =>
-        seconds === undefined ? 'unknown' : `${((seconds / wallSeconds) * 100).toFixed(1)} %`;
+      const share = (seconds = Number.NaN) => inPercent(seconds / wallSeconds);
       const shares = `processor time of the server's main thread ${share(mainSeconds)}, of all its threads ${share(cpuSeconds)}`;
       report.seconds(name, wallSeconds, `${requests} requests; ${shares}`);
     };
-    const apply = ['apply', '-input=false', '-auto-approve'];
     await live('first apply', ...apply);
     await live('plan without a change', 'plan', '-input=false');
     edit(cwd, (text) => text.replace('\\"value\\":10000}', '\\"value\\":20000}'));
@@ -61,6 +71,61 @@ export async function benchDeployment(report: Report): Promise<void> {
   }
 }
 
+/**
+ * What of a first apply is the server's: the same apply to a server that has nothing but recorded answers, in turn with
+ * applies to the local Honeycomb.
+ */
+async function benchOwnShare(
+  report: Report,
+  firstApply: (server: Pick<MeasuredServer, 'url' | 'usage'>) => Promise<Usage>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lift-sys-answers-'));
+  try {
+    const file = join(folder, 'answers.json');
+    await withServer(startMeasuredServer, async (server) => {
+      const recording = await recordAnswers(server.url);
+      await firstApply({ ...server, url: recording.url });
+      recording.close();
+      writeFileSync(file, JSON.stringify(recording.answers));
+    });
+    const [own, canned]: [Usage[], Usage[]] = [[], []];
+    for (let run = 0; run < runs; run += 1) {
+      own.push(await withServer(startMeasuredServer, firstApply));
+      canned.push(await withServer(() => startCannedServer(file), firstApply));
+    }
+    report.section(
+      'First apply to a local Honeycomb that has just started, in turn with one to a server of recorded answers',
+    );
+    const wall = (usages: readonly Usage[]) => median(usages.map(({ wallSeconds }) => wallSeconds));
+    const shares = (usages: readonly Usage[]) =>
+      `processor time of the server's main thread ${inPercent(median(usages.map(({ mainSeconds = Number.NaN, wallSeconds }) => mainSeconds / wallSeconds)))}`;
+    report.seconds('to the local Honeycomb', wall(own), shares(own));
+    report.seconds('to recorded answers', wall(canned), shares(canned));
+    const differences = own.map(({ wallSeconds }, run) => wallSeconds - canned[run]!.wallSeconds);
+    report.row(
+      "the server's own share",
+      inPercent(median(differences) / wall(own)),
+      'of the wall time: the median of what it takes longer',
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function withServer<T>(
+  start: () => Promise<MeasuredServer>,
+  use: (server: MeasuredServer) => Promise<T>,
+): Promise<T> {
+  const server = await start();
+  try {
+    return await use(server);
+  } finally {
+    server.close();
+  }
+}
+
+const inPercent = (share: number): string => (Number.isNaN(share) ? 'unknown' : `${(share * 100).toFixed(1)} %`);
+
 /** Changes the synthesized configuration, as an edit of the definitions would. */
 function edit(folder: string, change: (text: string) => string): void {
   const file = join(folder, 'cdk.tf.json');
@@ -70,14 +135,18 @@ function edit(folder: string, change: (text: string) => string): void {
   writeFileSync(file, after);
 }
 
+interface Usage extends ServerUsage {
+  readonly wallSeconds: number;
+}
+
 /** Seconds of wall clock, and what the server used in them. */
 async function measureTerraform(
   terraform: Terraform,
   args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv,
-  honeycomb: MeasuredServer,
-) {
+  honeycomb: Pick<MeasuredServer, 'usage'>,
+): Promise<Usage> {
   const start = performance.now();
   const before = await honeycomb.usage();
   const { exitCode, stdout, stderr } = await terraform.run(args, cwd, env);

@@ -20,13 +20,21 @@ export interface MeasuredServer {
   close(): void;
 }
 
-const command = fileURLToPath(new URL('../../packages/local-honeycomb/bin/local-honeycomb.mjs', import.meta.url));
 const usage = fileURLToPath(new URL('./report-server-usage.cjs', import.meta.url));
+const localHoneycomb = fileURLToPath(
+  new URL('../../packages/local-honeycomb/bin/local-honeycomb.mjs', import.meta.url),
+);
+const canned = fileURLToPath(new URL('./canned-server.ts', import.meta.url));
 
 /** Starts the command `local-honeycomb`, in memory: what it uses can be told from what measures it. */
-export async function startMeasuredServer(): Promise<MeasuredServer> {
-  const child = fork(command, ['--port', '0'], {
-    execArgv: ['--require', usage],
+export const startMeasuredServer = (): Promise<MeasuredServer> => start(localHoneycomb, ['--port', '0'], []);
+
+/** Starts a server that has nothing but the answers in a file. */
+export const startCannedServer = (file: string): Promise<MeasuredServer> => start(canned, [file], ['--import', 'tsx']);
+
+async function start(program: string, args: readonly string[], flags: readonly string[]): Promise<MeasuredServer> {
+  const child = fork(program, args, {
+    execArgv: [...flags, '--require', usage],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const [line] = (await once(child.stdout!, 'data')) as [Buffer];

@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a Honeycomb answered, by request. */
+export type CannedAnswers = Readonly<Record<string, { readonly status: number; readonly body: string }>>;
+
+export interface ListeningServer {
+  readonly url: string;
+  close(): void;
+}
+
+/** Answers requests as another server did, and does nothing else: what it takes, any server of Node's takes. */
+export const serveAnswers = (answers: CannedAnswers): Promise<ListeningServer> =>
+  listen(async (request, response) => {
+    const { status, body } = answers[requestKey(request, await bodyOf(request))] ?? {
+      status: 501,
+      body: '{"error":"no answer was recorded to this"}',
+    };
+    answer(response, status, body);
+  });
+
+/** Passes requests on to a Honeycomb and keeps its answers. */
+export async function recordAnswers(url: string): Promise<ListeningServer & { readonly answers: CannedAnswers }> {
+  const answers: Record<string, CannedAnswers[string]> = {};
+  const listening = await listen(async (request, response) => {
+    const sent = await bodyOf(request);
+    const given = await fetch(`${url}${request.url}`, {
+      method: request.method ?? 'GET',
+      headers: { 'X-Honeycomb-Team': String(request.headers['x-honeycomb-team']) },
+      ...(sent === '' ? {} : { body: sent }),
+    });
+    const kept = { status: given.status, body: await given.text() };
+    answers[requestKey(request, sent)] = kept;
+    answer(response, kept.status, kept.body);
+  });
+  return { ...listening, answers };
+}
+
+/** Providers write the keys of an object in any order. */
+function requestKey({ method, url }: IncomingMessage, body: string): string {
+  const sorted = (_: string, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return `${method} ${url} ${body === '' ? '' : JSON.stringify(JSON.parse(body), sorted)}`;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  request.setEncoding('utf8').on('data', (chunk) => {
+    text += chunk;
+  });
+  await once(request, 'end');
+  return text;
+}
+
+function answer(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+async function listen(
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<ListeningServer> {
+  const server: Server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
