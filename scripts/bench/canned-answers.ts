@@ -14,7 +14,7 @@ export interface ListeningServer {
 export const serveAnswers = (answers: CannedAnswers): Promise<ListeningServer> =>
   listen(async (request, response) => {
     const { status, body } = answers[requestKey(request, await bodyOf(request))] ?? {
-      status: 501,
+      status: 422,
       body: '{"error":"no answer was recorded to this"}',
     };
     answer(response, status, body);
@@ -37,13 +37,15 @@ export async function recordAnswers(url: string): Promise<ListeningServer & { re
   return { ...listening, answers };
 }
 
-/** Providers write the keys of an object in any order. */
-function requestKey({ method, url }: IncomingMessage, body: string): string {
-  const sorted = (_: string, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
-  return `${method} ${url} ${body === '' ? '' : JSON.stringify(JSON.parse(body), sorted)}`;
+const requestKey = ({ method, url }: IncomingMessage, body: string): string =>
+  `${method} ${url} ${body === '' ? '' : inOrder(JSON.parse(body))}`;
+
+/** JSON in one order: providers send keys, and what is a set, in any. */
+function inOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOrder).sort().join()}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${inOrder(each)}`);
+  return `{${members.sort().join()}}`;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
