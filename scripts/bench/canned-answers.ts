@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 /** What a Honeycomb answered, by request. */
 export type CannedAnswers = Readonly<Record<string, { readonly status: number; readonly body: string }>>;
@@ -13,7 +14,7 @@ export interface ListeningServer {
 /** Answers requests as another server did, and does nothing else: what it takes, any server of Node's takes. */
 export const serveAnswers = (answers: CannedAnswers): Promise<ListeningServer> =>
   listen(async (request, response) => {
-    const { status, body } = answers[requestKey(request, await bodyOf(request))] ?? {
+    const { status, body } = answers[requestKey(request, await text(request))] ?? {
       status: 422,
       body: '{"error":"no answer was recorded to this"}',
     };
@@ -24,7 +25,7 @@ export const serveAnswers = (answers: CannedAnswers): Promise<ListeningServer> =
 export async function recordAnswers(url: string): Promise<ListeningServer & { readonly answers: CannedAnswers }> {
   const answers: Record<string, CannedAnswers[string]> = {};
   const listening = await listen(async (request, response) => {
-    const sent = await bodyOf(request);
+    const sent = await text(request);
     const given = await fetch(`${url}${request.url}`, {
       method: request.method ?? 'GET',
       headers: { 'X-Honeycomb-Team': String(request.headers['x-honeycomb-team']) },
@@ -46,15 +47,6 @@ function inOrder(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const members = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${inOrder(each)}`);
   return `{${members.sort().join()}}`;
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  request.setEncoding('utf8').on('data', (chunk) => {
-    text += chunk;
-  });
-  await once(request, 'end');
-  return text;
 }
 
 function answer(response: ServerResponse, status: number, body: string): void {

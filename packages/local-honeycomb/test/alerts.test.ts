@@ -367,17 +367,24 @@ test('a trigger of a calculated field of the dataset, evaluated every five minut
   expect(told(local)).toEqual([[5, 'Triggered: Too many errors']]);
 });
 
+/** An SLO of a day, for which half of the events may fail. */
+async function halfWorks(client: Client): Promise<{ readonly id: string }> {
+  const path = { dataset: 'shop' };
+  await client.call(createDerivedColumn, { path, body: { alias: 'sli.ok', expression: 'EQUALS($failed, 0)' } });
+  const { id } = await client.call(createSlo, {
+    path,
+    body: { name: 'Works', sli: { alias: 'sli.ok' }, time_period_days: 1, target_per_million: 500_000 },
+  });
+  return { id };
+}
+
 test('burn alerts fire and resolve, say so in the API, and tell with the SLO', async () => {
   const local = await world();
   const { client, honeycomb } = local;
   const recipient = await shop(client, slack);
   await local.pass(1, 0);
   const path = { dataset: 'shop' };
-  await client.call(createDerivedColumn, { path, body: { alias: 'sli.ok', expression: 'EQUALS($failed, 0)' } });
-  const slo = await client.call(createSlo, {
-    path,
-    body: { name: 'Works', sli: { alias: 'sli.ok' }, time_period_days: 1, target_per_million: 500_000 },
-  });
+  const slo = await halfWorks(client);
   const alert = await client.call(createBurnAlert, {
     path,
     body: {
@@ -385,7 +392,7 @@ test('burn alerts fire and resolve, say so in the API, and tell with the SLO', a
       budget_rate_window_minutes: 60,
       budget_rate_decrease_threshold_per_million: 200_000,
       description: 'Runbook: https://example.com/budget',
-      slo: { id: slo.id },
+      slo,
       recipients: [{ id: recipient }],
     },
   });
@@ -426,12 +433,7 @@ test('burn alerts tell minutes, and hours from two on', async () => {
   const recipients = [{ id: await shop(client, slack) }];
   await local.pass(1, 0);
   const path = { dataset: 'shop' };
-  await client.call(createDerivedColumn, { path, body: { alias: 'sli.ok', expression: 'EQUALS($failed, 0)' } });
-  const { id } = await client.call(createSlo, {
-    path,
-    body: { name: 'Works', sli: { alias: 'sli.ok' }, time_period_days: 1, target_per_million: 500_000 },
-  });
-  const slo = { id };
+  const slo = await halfWorks(client);
   await client.call(createBurnAlert, {
     path,
     body: {

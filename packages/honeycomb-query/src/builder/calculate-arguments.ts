@@ -26,9 +26,7 @@ type MadeOf<O extends CalculationOp> = O extends CalculationOp
 /** What follows the operation. Told by what it is made of, not by operation: the compiler makes each of them once. */
 interface ArgumentsOf<C extends ColumnValues> {
   none: readonly [options?: CalculateOptions<C>];
-  optional:
-    | readonly [options?: CalculateOptions<C>]
-    | readonly [column: keyof C & string, options?: CalculateOptions<C>];
+  optional: ArgumentsOf<C>['none'] | ArgumentsOf<C>['any'];
   any: readonly [column: keyof C & string, options?: CalculateOptions<C>];
   number: readonly [column: NumberColumn<C>, options?: CalculateOptions<C>];
 }

@@ -69,7 +69,7 @@ export function createApp(options: AppOptions): App {
     const address = addressOf(request);
     const { method, path } = address;
     try {
-      const found = find(method === 'HEAD' ? 'GET' : method, path);
+      const found = find(method, path);
       if (found === undefined) return await otherAnswer(request, address);
       return await endpointAnswer(found.route, { request, address, parameters: found.parameters });
     } catch (error) {

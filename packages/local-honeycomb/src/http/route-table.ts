@@ -7,7 +7,10 @@ interface Addressed {
   readonly path: string;
 }
 
-/** Finds what answers a method and a path, and reads the parameters of the path, percent-decoded. */
+/**
+ * Finds what answers a method and a path, and reads the parameters of the path, percent-decoded. HEAD has the headers of GET;
+ * Node leaves out the body.
+ */
 export function routeTable<R extends Addressed>(
   routes: readonly R[],
 ): (method: string, path: string) => { readonly route: R; readonly parameters: Parameters } | undefined {
@@ -21,7 +24,7 @@ export function routeTable<R extends Addressed>(
   }
   return (method, path) => {
     const parts = path.split('/');
-    for (const { route, words } of table.get(keyOf(method, parts)) ?? []) {
+    for (const { route, words } of table.get(keyOf(method === 'HEAD' ? 'GET' : method, parts)) ?? []) {
       const parameters = parametersOf(words, parts);
       if (parameters !== undefined) return { route, parameters };
     }

@@ -19,8 +19,7 @@ async function open(world: World): Promise<Site> {
   const { pages, nothingPage } = await import('../pages/pages.ts');
   const find = routeTable(pages(world));
   return async ({ method, path }) => {
-    // HEAD has the headers of GET; Node leaves out the body.
-    const found = find(method === 'HEAD' ? 'GET' : method, path);
+    const found = find(method, path);
     if (found === undefined) return undefined;
     const shown = found.route.show(found.parameters);
     return {

@@ -1,5 +1,6 @@
 import type { BoardPanel } from 'honeycomb-api';
 import { html } from 'hono/html';
+import { environmentPath } from '../alerts/links.ts';
 import { isTriggered } from '../model/alert-states.ts';
 import type { Context } from '../model/context.ts';
 import type { BoardRow } from '../model/rows.ts';
@@ -9,11 +10,10 @@ import { queryData } from './query-data.ts';
 
 /** A board as it is laid out: the panels where they are, each with its query and what it finds now. */
 export function boardPage(context: Context, { value }: BoardRow): Html {
-  const { team, environment } = context;
-  const base = `/${team.slug}/environments/${environment.slug}`;
+  const { environment } = context;
   return page(
     value.name,
-    html`<a href="${base}/boards">${environment.name}</a>`,
+    html`<a href="${environmentPath(context, environment)}/boards">${environment.name}</a>`,
     html`
       <p>${value.description ?? ''}</p>
       <div class="grid">${value.panels.map((panel) => panelSection(context, panel))}</div>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { environmentPath } from '../alerts/links.ts';
 import type { Context, World } from '../model/context.ts';
 import { resultPage, sloPage, triggerPage } from './alert-pages.ts';
 import { boardPage } from './board-page.ts';
@@ -19,10 +20,10 @@ export interface Page {
  * They need no key and change nothing: whoever can open them is on this machine, and no secret is on them.
  */
 export function pages(world: World): readonly Page[] {
-  const { database, team } = world;
+  const { database } = world;
   const at = (path: string, show: Page['show']): Page => ({ method: 'GET', path, show });
   const inEnvironment = (path: string, show: (context: Context, id: string) => Html | undefined): Page =>
-    at(`/${team.slug}/environments/{environment}/${path}`, ({ environment: slug = '', id = '' }) => {
+    at(`${environmentPath(world, { slug: '{environment}' })}/${path}`, ({ environment: slug = '', id = '' }) => {
       const environment = database.environments.where('slug', slug)[0];
       return environment && show({ ...world, environment }, id);
     });
@@ -51,9 +52,9 @@ export function pages(world: World): readonly Page[] {
   ];
 }
 
-function environmentsPage({ database, team }: World): Html {
-  const links = [...database.environments.all()].map(
-    ({ slug, name }) => html`<li><a href="/${team.slug}/environments/${slug}/boards">${name}</a></li>`,
+function environmentsPage(world: World): Html {
+  const links = [...world.database.environments.all()].map(
+    (environment) => html`<li><a href="${environmentPath(world, environment)}/boards">${environment.name}</a></li>`,
   );
   const content = html`<ul>${links}</ul><p><a href="/notifications">Notifications</a></p>`;
   return page('Environments', html`local Honeycomb`, content);
