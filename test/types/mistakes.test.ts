@@ -16,6 +16,7 @@ const underlined: Readonly<Record<string, string>> = {
   'event-unknown-column': "'http.staus_code'",
   'event-value-of-wrong-type': "'llm.provider'",
   'events-operation-on-metrics': "'CONCURRENCY'",
+  'filter-without-value': "'='",
   'formula-of-unknown-calculation': "'al'",
   'greater-than-text': "'>'",
   'having-on-heatmap': "'HEATMAP(duration_ms)'",

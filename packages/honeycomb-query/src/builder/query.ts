@@ -6,7 +6,14 @@ import type { FilterCombination, QuerySpecification } from '../language/query-sc
 import type { CalculateArguments, GivenName, ResultName } from './calculate-arguments.ts';
 import type { ColumnValues, Scalar } from './column.ts';
 import type { Dataset } from './dataset.ts';
-import type { FilterArguments, FilterOpFor, Filters } from './filter-arguments.ts';
+import type {
+  FilterOpFor,
+  Filters,
+  FilterValueFor,
+  LastValueFor,
+  MissingPolicy,
+  NegativeFilterOpFor,
+} from './filter-arguments.ts';
 import type { Formula } from './formula.ts';
 
 /** What a query makes use of, as far as its type has to know: some places, such as a trigger, allow less than others. */
@@ -85,10 +92,20 @@ export interface Query<
    * @example .where('http.status_code', '>=', 500)
    * @example .where('llm.provider', '!=', 'openai', { missing: 'exclude' })
    */
+  where<Name extends keyof C & string>(
+    column: Name,
+    op: 'exists' | 'does-not-exist',
+  ): Query<C, Calculated, Named, Ordered, Uses | 'where'>;
   where<Name extends keyof C & string, O extends FilterOpFor<C[Name]>>(
     column: Name,
     op: O,
-    ...value: FilterArguments<C[Name], O>
+    value: LastValueFor<C[Name], O>,
+  ): Query<C, Calculated, Named, Ordered, Uses | 'where'>;
+  where<Name extends keyof C & string, O extends NegativeFilterOpFor<C[Name]>>(
+    column: Name,
+    op: O,
+    value: FilterValueFor<C[Name], O>,
+    missing: MissingPolicy,
   ): Query<C, Calculated, Named, Ordered, Uses | 'where'>;
 
   /** How the conditions of `where()` are combined. @default 'AND' */
