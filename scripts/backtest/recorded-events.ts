@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEventStore, type Event, type EventStore, type NeededRows } from 'honeycomb-engine';
 import { openParquet, writeParquet } from 'honeycomb-engine/parquet';
-import { liftSys } from '../../telemetry/lift-sys/contract.ts';
+import { typesOfColumns } from '../../telemetry/lift-sys/contract.ts';
 import { type BadRow, readJsonLines } from './read-json-lines.ts';
 import type { Recording } from './report.ts';
 import { eventOf } from './row.ts';
@@ -29,8 +29,6 @@ export interface BadRows {
 /** Rows that are said to be bad before the rest is only counted. */
 const shownRows = 10;
 
-const columns = Object.fromEntries(Object.entries(liftSys.columns).map(([name, { type }]) => [name, type]));
-
 /**
  * Opens a file of JSON lines, which is kept in memory; or parquet, a file or a folder of them, whatever its size, of which
  * only what is needed is read. JSON lines in a folder are turned into parquet first.
@@ -50,7 +48,7 @@ export async function recordedEvents(path: string, needed: NeededRows): Promise<
 }
 
 async function inMemory(file: string): Promise<RecordedEvents> {
-  const store = createEventStore({ columns });
+  const store = createEventStore({ columns: typesOfColumns });
   const bad = badRows();
   let batch: Event[] = [];
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -90,7 +88,7 @@ async function inFolder(folder: string, needed: NeededRows): Promise<RecordedEve
   try {
     const bad = badRows();
     const seen = new Set<string>();
-    const written = await writeParquet(eventsIn(json, bad, seen), turned, { columns });
+    const written = await writeParquet(eventsIn(json, bad, seen), turned, { columns: typesOfColumns });
     const events = await inParquet(folder, [...parquet, ...written], needed, bad);
     return {
       ...events,
@@ -121,7 +119,7 @@ async function inParquet(
   needed: NeededRows,
   bad = badRows(),
 ): Promise<RecordedEvents> {
-  const parquet = await openParquet(files, { columns, needed });
+  const parquet = await openParquet(files, { columns: typesOfColumns, needed });
   const { size: events, from, to, store } = parquet;
   bad.add(
     parquet.badRows,

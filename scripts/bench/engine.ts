@@ -1,5 +1,5 @@
 import { type BenchQuery, type EngineBench, openEngineBench } from '../../packages/honeycomb-engine/bench/bench.ts';
-import { liftSys } from '../../telemetry/lift-sys/contract.ts';
+import { typesOfColumns } from '../../telemetry/lift-sys/contract.ts';
 import { syntheticLiftSys } from '../../telemetry/lift-sys/synthetic/synthetic-lift-sys.ts';
 import { boards } from '../docs/boards.ts';
 import { median } from './measure.ts';
@@ -30,7 +30,7 @@ const panels: readonly BenchQuery[] = boards.flatMap((board) =>
 
 /** The engine beside DuckDB, with the same week of the synthetic lift-sys: intake, memory, and the panels of all boards. */
 export async function benchEngine(report: Report): Promise<void> {
-  const columns = Object.entries(liftSys.columns).map(([name, { type }]) => [name, sqlTypes[type]] as const);
+  const columns = Object.entries(typesOfColumns).map(([name, type]) => [name, sqlTypes[type]] as const);
   const bench = await openEngineBench(Object.fromEntries(columns));
   try {
     report.section(`Engine (one thread) beside DuckDB (${bench.threads}), the same events of lift-sys`);

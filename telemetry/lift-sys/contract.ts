@@ -1,4 +1,4 @@
-import { column, dataset } from 'honeycomb-query';
+import { type Column, column, dataset } from 'honeycomb-query';
 import { z } from 'zod';
 import { exceptionEventName, type SpanName } from './spans.ts';
 
@@ -234,3 +234,8 @@ export const liftSys = dataset('lift-sys', {
   ...robustness,
   ...database,
 });
+
+/** The type of each column of the contract. */
+export const typesOfColumns: Readonly<Record<string, Column['type']>> = Object.fromEntries(
+  Object.entries<Column>(liftSys.columns).map(([name, { type }]) => [name, type]),
+);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openFeed } from '../../scripts/feed.ts';
 import { notificationLines } from '../../scripts/feed-report.ts';
 import { triggers } from '../../stacks/lift-sys/triggers.ts';
-import { liftSys } from '../../telemetry/lift-sys/contract.ts';
+import { liftSys, typesOfColumns } from '../../telemetry/lift-sys/contract.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const dataset = liftSys.name;
@@ -31,7 +31,7 @@ async function fed(moment: string, minutesBefore: number) {
   const honeycomb = await startLocalHoneycomb({ now: feed.now, alerts: 'when asked' });
   const client = honeycombClient({ url: honeycomb.url, key: honeycomb.key });
   await client.call(createDataset, { body: { name: dataset } });
-  for (const [key_name, { type }] of Object.entries(liftSys.columns))
+  for (const [key_name, type] of Object.entries(typesOfColumns))
     await client.call(createColumn, { path: { dataset }, body: { key_name, type } });
   const { id } = await client.call(createRecipient, { body: { type: 'slack', details: { slack_channel: '#all' } } });
   for (const { name, query, threshold } of triggers.slice(0, 1))

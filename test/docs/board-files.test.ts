@@ -3,7 +3,7 @@ import { startLocalHoneycomb } from 'local-honeycomb';
 import { expect, it } from 'vitest';
 import { type BoardFile, boardFiles } from '../../scripts/docs/board-files.ts';
 import { boards } from '../../scripts/docs/boards.ts';
-import { liftSys } from '../../telemetry/lift-sys/contract.ts';
+import { liftSys, typesOfColumns } from '../../telemetry/lift-sys/contract.ts';
 import { importBoard } from './import-board.ts';
 
 const files: readonly BoardFile[] = boardFiles().map(({ text }) => JSON.parse(text));
@@ -17,7 +17,7 @@ it('Honeycomb creates every board from its file alone, with the panels of the de
   try {
     const client = honeycombClient({ url: honeycomb.url, key: honeycomb.key });
     await client.call(createDataset, { body: { name: liftSys.name } });
-    for (const [key_name, { type }] of Object.entries(liftSys.columns))
+    for (const [key_name, type] of Object.entries(typesOfColumns))
       await client.call(createColumn, { path: { dataset: liftSys.name }, body: { key_name, type } });
     for (const file of files) {
       const created = await importBoard(client, file);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { minimumLlmCalls, minimumRequests } from '../../queries/lift-sys/trigger-queries.ts';
 import { slos } from '../../stacks/lift-sys/slos.ts';
 import * as triggers from '../../stacks/lift-sys/triggers.ts';
-import { liftSys } from '../../telemetry/lift-sys/contract.ts';
+import { typesOfColumns } from '../../telemetry/lift-sys/contract.ts';
 import { isRequestRow, type LiftSysRow } from '../../telemetry/lift-sys/row.ts';
 import { sample } from '../../telemetry/lift-sys/sample.ts';
 import { sampling } from '../../telemetry/lift-sys/sampling.ts';
@@ -46,11 +46,9 @@ const rules = sampling.production;
 const isLookedAt = (row: LiftSysRow): boolean =>
   isRequestRow(row) || ['llm.call', 'modal.inference', 'db.connect'].includes(row.data.name!);
 
-/** As the contract is deployed: columns that no row of these has are there nevertheless. */
-const columns = Object.fromEntries(Object.entries(liftSys.columns).map(([name, { type }]) => [name, type]));
-
 const storeOf = (of: Iterable<LiftSysRow>) => {
-  const store = createEventStore({ columns });
+  // As the contract is deployed: columns that no row of these has are there nevertheless.
+  const store = createEventStore({ columns: typesOfColumns });
   store.append([...of].filter(isLookedAt));
   return store;
 };

@@ -7,6 +7,7 @@ import { defaultHistogramSemantics } from '../src/ingest/otlp/histogram-semantic
 import { storeWithEvents } from '../src/ingest/store-with-events.ts';
 import type { World } from '../src/model/context.ts';
 import { type Change, put, type TableName } from '../src/model/database.ts';
+import type { ReadonlyTable, Row } from '../src/model/table.ts';
 import { memoryStore, type Store } from '../src/store/store.ts';
 
 export const keys = { local: 'key-of-local', other: 'key-of-other' } as const;
@@ -100,7 +101,8 @@ export function testServer(options: Partial<Parameters<typeof createApp>[0]> = {
       };
     },
     copy: () => testServer(options, { rows: everyRow(store), count }),
-    dump: () => JSON.stringify(Object.entries(store.database).map(([name, rows]) => [name, [...rows.all()]])),
+    dump: () =>
+      JSON.stringify(Object.entries<ReadonlyTable<Row>>(store.database).map(([name, rows]) => [name, [...rows.all()]])),
   };
 }
 

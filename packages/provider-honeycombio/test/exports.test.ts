@@ -10,7 +10,7 @@ const { resource_schemas, data_source_schemas } = readProviderSchema().provider_
 
 /** The Terraform types of the classes exported at the root that extend `base`. */
 function typesExported(base: abstract new (...args: never[]) => unknown): readonly string[] {
-  return Object.values(bindings)
+  return Object.values<Readonly<Record<string, unknown>>>(bindings)
     .flatMap((module) => Object.values(module))
     .filter((member) => typeof member === 'function' && member.prototype instanceof base)
     .map((member) => (member as unknown as { readonly tfResourceType: string }).tfResourceType)
