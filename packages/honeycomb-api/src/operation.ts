@@ -10,7 +10,12 @@ export interface Schema<out Output = unknown, out Input = unknown> {
   safeParse(
     value: unknown,
     context?: { readonly reportInput?: boolean; readonly jitless?: boolean },
-  ): z.ZodSafeParseResult<Output>;
+  ):
+    | { readonly success: true; readonly data: Output; readonly error?: undefined }
+    | {
+        readonly success: false;
+        readonly error: { readonly message: string; readonly issues: readonly z.core.$ZodIssue[] };
+      };
 }
 
 /** One call of the HTTP API: what is sent where, what comes back, and what the key must be allowed to do. */
