@@ -1,7 +1,9 @@
 import { defineSlo, defineTrigger, type TriggerDefinition, type TriggerQueryCheck } from 'honeycomb-constructs';
 import {
+  column,
   type Dataset,
   DIV,
+  dataset,
   EQUALS,
   type Formula,
   IF,
@@ -12,7 +14,8 @@ import {
   rawExpression,
   rawQuery,
 } from 'honeycomb-query';
-import { describe, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { z } from 'zod';
 import { alert, load, shop } from './shop.ts';
 
 type Shop = {
@@ -82,6 +85,27 @@ describe('what must compile', () => {
       .where('name', 'contains', 'x')
       .where('provider', 'not-in', ['visa'], { missing: 'exclude' })
       .where('duration_ms', '<=', 1);
+  });
+
+  test('an operator that is chosen while running, with a policy if it can be negative', () => {
+    const [either, bound] = ['!=', '<'] as ['=' | '!=', '<' | '>='];
+    query(shop).where('name', either, 'x', { missing: 'exclude' }).where('duration_ms', bound, 1);
+    // @ts-expect-error: what a missing column means is not said
+    query(shop).where('name', either, 'x');
+    // @ts-expect-error: a list fits one of them alone
+    query(shop).where('provider', 'in' as 'in' | '=', ['visa']);
+    // @ts-expect-error: an operator that may take no value
+    query(shop).where('name', 'exists' as 'exists' | '=', 'x');
+    // @ts-expect-error: a policy of no use
+    query(shop).where('name', '=', 'x', { missing: 'exclude' });
+  });
+
+  test('a bound that the column never has', () => {
+    const codes = dataset('codes', { code: column(z.literal([200, 404]), 'Status') });
+    const errors = query(codes).where('code', '>=', 400);
+    expect(errors.problems()).toEqual([]);
+    // @ts-expect-error: it is never equal to that
+    errors.where('code', '=', 400);
   });
 
   test('a trigger over each legal shape of query', () => {

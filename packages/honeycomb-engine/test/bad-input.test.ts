@@ -158,6 +158,11 @@ describe('values that JSON or UTF-8 cannot say', () => {
       "an event's time is milliseconds since 1970, got NaN",
     );
   });
+
+  test('an event without data is refused', () => {
+    const event = { time: 0 } as unknown as Event;
+    expect(() => createEventStore().append([event])).toThrow("an event's values are its data, got undefined");
+  });
 });
 
 describe('columns', () => {

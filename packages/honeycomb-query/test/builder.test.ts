@@ -182,6 +182,13 @@ describe('times', () => {
     expect(query(shop).startTime(new Date(Number.NaN)).problems().map(formatProblem)).toEqual([
       'start_time: cannot read Invalid Date; write an ISO 8601 time with its zone, such as 2026-01-31T14:00:00Z',
     ]);
+    expect(absolute('2026-02-31', '2026-02-30T01:00:00Z').problems().map(formatProblem)).toEqual([
+      'start_time: cannot read "2026-02-31"; write an ISO 8601 time with its zone, such as 2026-01-31T14:00:00Z',
+      'end_time: cannot read "2026-02-30T01:00:00Z"; write an ISO 8601 time with its zone, such as 2026-01-31T14:00:00Z',
+    ]);
+    expect(query(shop).startTime(1_767_225_600_000).problems().map(formatProblem)).toEqual([
+      'start_time: 1767225600000 is in milliseconds; it takes unix seconds',
+    ]);
   });
 
   test('are lengths with a unit', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem, IF, query } from '../index.ts';
+import { formatProblem, IF, type QueryValue, query } from '../index.ts';
 import { shop } from './shop.ts';
 
 const field = (name: string, expression: string) => ({
@@ -117,6 +117,31 @@ describe('a negative filter says what a missing column means', () => {
       { name: 'failed_is_not_1_or_missing', expression: 'NOT(IF($error, 1, 0) = 1)' },
     ]);
     expect(built.problems()).toEqual([]);
+  });
+
+  test('with a value that cannot be written, which is told like that of any other filter', () => {
+    const built = query(shop).where('duration_ms', '!=', Number.NaN, { missing: 'include' });
+    expect(built.problems().map(formatProblem)).toEqual([
+      'filters[0].value: text, a number, true, false or a list of these is wanted, got NaN',
+    ]);
+  });
+
+  test('not without saying what a missing column means, where the compiler did not see it', () => {
+    const untyped = query(shop) as unknown as { where(...condition: readonly unknown[]): QueryValue };
+    expect(untyped.where('name', '!=', 'pay').problems().map(formatProblem)).toEqual([
+      "filters: name !=: what an event without the column means must be said; add { missing: 'include' } or { missing: 'exclude' }",
+    ]);
+  });
+
+  test('by an operator that is chosen while running, whose policy counts if it is negative', () => {
+    const kept = (op: '=' | '!=') => query(shop).where('name', op, 'pay', { missing: 'exclude' }).specification.filters;
+    expect([kept('='), kept('!=')]).toEqual([
+      [{ column: 'name', op: '=', value: 'pay' }],
+      [
+        { column: 'name', op: 'exists' },
+        { column: 'name', op: '!=', value: 'pay' },
+      ],
+    ]);
   });
 
   test('on another span only as exclude, because a calculated field cannot see it', () => {

@@ -21,6 +21,16 @@ test('a specification is read as it is, with nothing added', () => {
   expect(parseQuery(JSON.stringify(query), shop)).toEqual({ ok: true, query });
 });
 
+test('the id that the API gives with a query is left out', () => {
+  expect(parseQuery('{"id":"qUyY8adDTm6","limit":20}', shop)).toEqual({ ok: true, query: { limit: 20 } });
+  expect(messages('{"id":1}')).toEqual(['there is no id in a query specification']);
+});
+
+test('what is nested deeper than JSON.stringify goes is refused', () => {
+  const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+  expect(messages(`{"filters":${deep}}`)).toEqual(['filters[0]: an object is wanted, got a deep list']);
+});
+
 describe('text that is no JSON', () => {
   test('is told with line and column', () => {
     expect(messages('{\n  "limit": 1,\n  limit: 2\n}')).toEqual([

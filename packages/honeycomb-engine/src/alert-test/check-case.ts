@@ -1,8 +1,9 @@
-import { type DatasetSchema, seconds } from 'honeycomb-query/language';
+import { type DatasetSchema, didYouMean, parseInstant, seconds } from 'honeycomb-query/language';
 import { createEventStore, type EventStore } from '../store/event-store.ts';
 import type { AlertCase, ExpectedNotification, ExpectedState } from './alert-case.ts';
 import { type AlertPoint, alertPoints, alertTimes, burnAlertPoints } from './alert-points.ts';
 import { type AlertRule, burnAlertRule, triggerRule } from './alert-rule.ts';
+import { lookbackMs } from './needed-by-alerts.ts';
 import type { TestedBurnAlert, TestedSlo } from './tested-alert.ts';
 
 /** A case with its events stored, ready to be held against its alert, or against a changed one. */
@@ -15,22 +16,45 @@ export interface PreparedCase {
   readonly case: AlertCase;
 }
 
-/** @throws RangeError when the case cannot be run: a time that is no duration, an alert that the SLO does not have */
+/**
+ * @throws RangeError when the case cannot be run, or would test nothing: a time that is no duration, an alert that the SLO
+ * does not have, events that the alert never sees, columns that the dataset does not have
+ */
 export function prepareCase(alertCase: AlertCase): PreparedCase {
   const alert =
     'trigger' in alertCase
       ? triggerRule(alertCase.trigger)
       : burnAlertRule(alertCase.slo, chosenBurnAlert(alertCase.slo, alertCase.burnAlert));
   if (alertCase.expect.length === 0) throw new RangeError('the test expects nothing; give it a state at a time');
-  const from = new Date(alertCase.from ?? 0).getTime();
-  if (Number.isNaN(from))
+  const from = momentOf(alertCase.from ?? new Date(0));
+  if (from === undefined)
     throw new RangeError(`from: "${alertCase.from}" is no moment; write it like 2026-03-02T08:00:00Z`);
   const to = Math.max(
     ...[...alertCase.expect, ...(alertCase.notifications ?? [])].map(({ at }) => from + millisecondsOf(at)),
   );
   const store = storeOf(alertCase.telemetry, alert.dataset);
+  checkTimes(alertCase.telemetry, from - lookbackMs(alert), to);
   return { alert, store, from, to, case: alertCase };
 }
+
+const momentOf = (moment: string | Date): number | undefined =>
+  typeof moment === 'string' ? parseInstant(moment) : Number.isNaN(moment.getTime()) ? undefined : moment.getTime();
+
+/** Of events that no evaluation sees, every alert is quiet: seconds where milliseconds are meant, or another day. */
+function checkTimes(telemetry: AlertCase['telemetry'], from: number, to: number): void {
+  let first: number | undefined;
+  for (const events of telemetry)
+    for (const { time } of events) {
+      if (time > from && time <= to) return;
+      first ??= time;
+    }
+  if (first !== undefined)
+    throw new RangeError(
+      `the alert sees none of the events: it looks at ${isoOf(from)} to ${isoOf(to)}, and the first is at ${isoOf(first)}; times are milliseconds since 1970`,
+    );
+}
+
+const isoOf = (time: number): string => new Date(time).toISOString();
 
 /** Stores by the telemetry that is in them: many tests can be shown the same. */
 const stores = new WeakMap<AlertCase['telemetry'], { readonly dataset: DatasetSchema; readonly store: EventStore }>();
@@ -41,6 +65,12 @@ function storeOf(telemetry: AlertCase['telemetry'], dataset: DatasetSchema): Eve
   const types = Object.entries(dataset.columns).map(([name, { type }]) => [name, type] as const);
   const store = createEventStore({ columns: Object.fromEntries(types) });
   store.append(telemetry.flatMap((events) => [...events]).sort((a, b) => a.time - b.time));
+  const names = Object.keys(dataset.columns);
+  const unknown = [...store.table.columns.keys()].find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new RangeError(
+      `an event has ${unknown}, and ${dataset.name} has no such column${didYouMean(unknown, names)}`,
+    );
   stores.set(telemetry, { dataset, store });
   return store;
 }

@@ -10,7 +10,7 @@ import { type OtherTypeRule, writeValue } from './write-value.ts';
  * when they come roughly in the order of time, as telemetry does.
  */
 export interface EventStore {
-  /** Adds events; their values are copied. @throws RangeError for a time that is no number; the events before it are kept */
+  /** Adds events; their values are copied. @throws RangeError for a time that is no number or data that is none; the events before it are kept */
   append(events: Iterable<Event | PackedEvent>): void;
   /**
    * Forgets events from before a time in milliseconds since 1970. They go thousands at once, so that some of them stay for a
@@ -83,6 +83,7 @@ export function createEventStore(options: EventStoreOptions = {}): EventStore {
     return type && addColumn(name, type);
   };
   const append = ({ time, arrival, sampleRate, data }: Event): void => {
+    if (typeof data !== 'object' || data === null) throw new RangeError(`an event's values are its data, got ${data}`);
     const row = addRowAt(time, arrival ?? time + durationOf(data), sampleRate);
     const block = blocks.length - 1;
     for (const name of Object.keys(data)) {

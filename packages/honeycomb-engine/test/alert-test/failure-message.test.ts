@@ -150,6 +150,22 @@ describe('an alert test that cannot be run', () => {
       { trigger: failures, telemetry, from: 'yesterday', expect: [{ at: '5m', firing: true }] },
     ],
     [
+      'from: "2026-03-02T08:00:00" is no moment; write it like 2026-03-02T08:00:00Z',
+      { trigger: failures, telemetry, from: '2026-03-02T08:00:00', expect: [{ at: '5m', firing: true }] },
+    ],
+    [
+      'the alert sees none of the events: it looks at 1969-12-31T23:55:00.000Z to 1970-01-01T00:05:00.000Z, and the first is at 1970-01-21T17:13:20.000Z; times are milliseconds since 1970',
+      {
+        trigger: failures,
+        telemetry: [[{ time: 1_790_000_000, data: { ok: false } }]],
+        expect: [{ at: '5m', firing: false }],
+      },
+    ],
+    [
+      'an event has okk, and shop has no such column, did you mean ok?',
+      { trigger: failures, telemetry: [[{ time: 0, data: { okk: false } }]], expect: [{ at: '5m', firing: false }] },
+    ],
+    [
       'the SLO "Success" has 2 burn alerts of kind budget_rate; give one of slo.burnAlerts',
       { slo: success, burnAlert: 'budget_rate', telemetry, expect: [{ at: '5m', firing: true }] },
     ],

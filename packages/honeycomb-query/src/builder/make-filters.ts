@@ -12,10 +12,18 @@ export interface Condition {
   readonly missing?: MissingPolicy['missing'] | undefined;
 }
 
+/** A policy says nothing of an operator that is not negative, and can come with one that was chosen while running. */
 export function condition(column: string, op: FilterOp, rest: readonly unknown[]): Condition {
   const [value, policy] = rest as [FilterValue?, MissingPolicy?];
-  return { column, op, ...(rest.length > 0 && { value }), ...(policy && { missing: policy.missing }) };
+  return {
+    column,
+    op,
+    ...(rest.length > 0 && { value }),
+    ...(policy && isNegative(op) && { missing: policy.missing }),
+  };
 }
+
+export const isNegative = (op: FilterOp): op is NegativeFilterOp => 'negates' in filterOps[op];
 
 /** Collects the conditions that a `where` callback states. */
 export function collectConditions(state: (event: never) => unknown): readonly Condition[] {
@@ -54,7 +62,7 @@ export function resolveConditions(
     if (!filters.some((known) => JSON.stringify(known) === JSON.stringify(filter))) filters.push(filter);
   };
   for (const { missing, ...filter } of conditions) {
-    if (missing === undefined) add(filter);
+    if (missing === undefined || !isWritable(filter.value)) add(filter);
     else if (missing === 'exclude' && combination === 'AND') {
       add({ column: filter.column, op: 'exists' });
       add(filter);
@@ -65,6 +73,12 @@ export function resolveConditions(
   }
   return filters;
 }
+
+/** Other values are told by the rules of filters, and have no place in a formula. */
+const isWritable = (value: FilterValue | undefined): boolean =>
+  [value]
+    .flat()
+    .every((each) => each !== undefined && each !== null && !(typeof each === 'number' && !Number.isFinite(each)));
 
 const negated: Readonly<Record<NegativeFilterOp, (column: Expression, value: Expression[]) => Expression>> = {
   '!=': (column, value) => call('EQUALS', column, ...value),

@@ -2,6 +2,7 @@ import { type CalculationOp, resultName } from '../language/calculations.ts';
 import { checkQuery } from '../language/check-query.ts';
 import { seconds } from '../language/duration.ts';
 import { type FilterOp, type HavingOp, type Relation, relationOf } from '../language/filters.ts';
+import { parseInstant } from '../language/instant.ts';
 import { printExpression } from '../language/print-expression.ts';
 import type { Problem } from '../language/problem.ts';
 import type {
@@ -15,7 +16,7 @@ import type { CalculateOptions } from './calculate-arguments.ts';
 import type { ColumnValues } from './column.ts';
 import type { Dataset, DatasetKind } from './dataset.ts';
 import { columnFormula, type Formula } from './formula.ts';
-import { type Condition, collectConditions, condition, resolveConditions } from './make-filters.ts';
+import { type Condition, collectConditions, condition, isNegative, resolveConditions } from './make-filters.ts';
 import type { Instant, Query } from './query.ts';
 
 interface CalculationState {
@@ -195,12 +196,9 @@ function secondsOf({ times }: QueryState, key: TimeKey): number | undefined {
   const value = times[key];
   if (value === undefined || typeof value === 'number') return value;
   if (key !== 'start_time' && key !== 'end_time') return seconds(String(value));
-  const milliseconds = value instanceof Date ? value.getTime() : isInstant.test(value) ? Date.parse(value) : Number.NaN;
+  const milliseconds = value instanceof Date ? value.getTime() : (parseInstant(value) ?? Number.NaN);
   return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
 }
-
-/** ISO 8601 with a zone: without one the same text would be another moment on another machine. */
-const isInstant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 
 const wantedTime = (key: TimeKey): string =>
   key === 'start_time' || key === 'end_time'
@@ -219,6 +217,17 @@ function builderProblems(state: QueryState): readonly Problem[] {
         ]
       : [],
   );
+  const conditions = [...state.conditions, ...state.calculations.flatMap((calculation) => calculation.conditions)];
+  const undecided = conditions.flatMap(({ column, op, missing }) =>
+    isNegative(op) && missing === undefined
+      ? [
+          {
+            path: ['filters'],
+            message: `${column} ${op}: what an event without the column means must be said; add { missing: 'include' } or { missing: 'exclude' }`,
+          },
+        ]
+      : [],
+  );
   const related = state.conditions.flatMap(({ column, missing }) =>
     missing === 'include' && relationOf(column)
       ? [
@@ -231,6 +240,7 @@ function builderProblems(state: QueryState): readonly Problem[] {
   );
   return [
     ...times,
+    ...undecided,
     ...related,
     ...formulaProblems('calculated_fields', state.fields),
     ...formulaProblems('formulas', state.formulas),

@@ -6,14 +6,7 @@ import type { FilterCombination, QuerySpecification } from '../language/query-sc
 import type { CalculateArguments, GivenName, ResultName } from './calculate-arguments.ts';
 import type { ColumnValues, Scalar } from './column.ts';
 import type { Dataset } from './dataset.ts';
-import type {
-  FilterOpFor,
-  Filters,
-  FilterValueFor,
-  LastValueFor,
-  MissingPolicy,
-  NegativeFilterOpFor,
-} from './filter-arguments.ts';
+import type { FilterOpFor, Filters, FilterValueFor, LastValueFor, MissingPolicyFor } from './filter-arguments.ts';
 import type { Formula } from './formula.ts';
 
 /** What a query makes use of, as far as its type has to know: some places, such as a trigger, allow less than others. */
@@ -101,11 +94,11 @@ export interface Query<
     op: O,
     value: LastValueFor<C[Name], O>,
   ): Query<C, Calculated, Named, Ordered, Uses | 'where'>;
-  where<Name extends keyof C & string, O extends NegativeFilterOpFor<C[Name]>>(
+  where<Name extends keyof C & string, O extends FilterOpFor<C[Name]>>(
     column: Name,
     op: O,
     value: FilterValueFor<C[Name], O>,
-    missing: MissingPolicy,
+    missing: MissingPolicyFor<O>,
   ): Query<C, Calculated, Named, Ordered, Uses | 'where'>;
 
   /** How the conditions of `where()` are combined. @default 'AND' */

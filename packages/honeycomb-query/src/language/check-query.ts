@@ -36,8 +36,8 @@ export function checkQuery(query: unknown, dataset?: DatasetSchema): readonly Pr
 }
 
 /**
- * Reads a query specification from JSON text, as copied from Honeycomb's query builder or its API. Nothing is thrown:
- * what is wrong comes back as problems, a formula's with the column it starts at.
+ * Reads a query specification from JSON text, as copied from Honeycomb's query builder or its API, whose `id` is left
+ * out. Nothing is thrown: what is wrong comes back as problems, a formula's with the column it starts at.
  */
 export function parseQuery(
   json: string,
@@ -51,8 +51,15 @@ export function parseQuery(
   } catch (error) {
     return { ok: false, problems: [{ path: [], message: `this is not JSON: ${jsonProblem(json, error)}` }] };
   }
-  const problems = checkQuery(value, dataset);
-  return problems.length === 0 ? { ok: true, query: value as QuerySpecification } : { ok: false, problems };
+  const query = withoutId(value);
+  const problems = checkQuery(query, dataset);
+  return problems.length === 0 ? { ok: true, query: query as QuerySpecification } : { ok: false, problems };
+}
+
+function withoutId(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string') return value;
+  const { id: _, ...query } = value;
+  return query;
 }
 
 /** The engine's words, with line and column where it only counts characters. */

@@ -5,6 +5,7 @@ export * from './equivalent.ts';
 export * from './expression.ts';
 export * from './filters.ts';
 export * from './functions.ts';
+export * from './instant.ts';
 export * from './parse-expression.ts';
 export * from './print-expression.ts';
 export * from './problem.ts';

@@ -60,8 +60,17 @@ const wantedTypes: Readonly<Record<string, string>> = {
 /** What the place holds, shortened. */
 function got(input: unknown): string {
   if (input === undefined) return 'and it is missing';
-  const text = typeof input === 'number' ? String(input) : (JSON.stringify(input) ?? String(input));
+  const text = typeof input === 'number' ? String(input) : inJson(input);
   return `got ${text.length > 40 ? `${text.slice(0, 37)}...` : text}`;
+}
+
+/** Never throws: what is nested too deep for JSON.stringify is told by its kind alone. */
+function inJson(input: unknown): string {
+  try {
+    return JSON.stringify(input) ?? String(input);
+  } catch {
+    return Array.isArray(input) ? 'a deep list' : 'a deep object';
+  }
 }
 
 /** What is named by a word at this place. */

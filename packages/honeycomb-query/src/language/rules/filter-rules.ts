@@ -73,7 +73,8 @@ function checkAgainstColumn(name: string, column: ColumnSchema, { op, value }: F
         },
       ];
     const known = column.values;
-    return known && rule.of !== 'string' && !known.includes(item)
+    const bound = rule.of === 'number';
+    return known && !bound && rule.of !== 'string' && !known.includes(item)
       ? [{ path: place, message: `${name} is never ${JSON.stringify(item)}; it is one of ${known.join(', ')}` }]
       : [];
   });

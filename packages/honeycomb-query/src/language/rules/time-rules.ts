@@ -7,6 +7,9 @@ export const compareTimeOffsets = [1800, 3600, 7200, 28_800, 86_400, 604_800, 2_
 
 export const defaultTimeRangeSeconds = 7200;
 
+/** As seconds it would be in the year 5138. */
+const firstMilliseconds = 100_000_000_000;
+
 /**
  * The window, its steps and its comparison: at most two of range, start and end; a step of at most the window and at
  * least a thousandth of it; a comparison that does not overlap the window.
@@ -14,6 +17,12 @@ export const defaultTimeRangeSeconds = 7200;
 export const timeRules: QueryRule = ({ query }) => {
   const { time_range, start_time: start, end_time: end, granularity, compare_time_offset_seconds: offset } = query;
   const problems: Problem[] = [];
+  for (const [key, moment] of [
+    ['start_time', start],
+    ['end_time', end],
+  ] as const)
+    if (moment !== undefined && moment >= firstMilliseconds)
+      problems.push({ path: [key], message: `${moment} is in milliseconds; it takes unix seconds` });
   if (time_range !== undefined && start !== undefined && end !== undefined)
     problems.push({ path: ['time_range'], message: 'give at most two of time_range, start_time and end_time' });
   if (start !== undefined && end !== undefined && start > end)
