@@ -17,6 +17,8 @@ const noRealProvider =
 
 const withoutAccount =
   'No Honeycomb account is needed or contacted: this plans as if nothing were deployed yet. Set HONEYCOMB_API_KEY to plan against yours.';
+const againstLocal =
+  'Planning as if nothing were deployed yet: HONEYCOMB_API_ENDPOINT is on this machine, where the offline provider stands in; npm start plans against what a local Honeycomb has.';
 
 /**
  * Synthesizes, validates and plans everything, and says in words what would be created. With a key (and the real provider)
@@ -28,7 +30,12 @@ export async function planLiftSys(): Promise<void> {
   const target = process.env.HONEYCOMB_API_KEY || isTeam(chosen) ? chosen : onItsOwn(chosen);
   const prepared = await prepare(target);
   const deployed = isAgainstDeployed(prepared.provider.kind, process.env);
-  console.log(`  ${prepared.terraform.version}. ${deployed ? 'Planning against what is deployed.' : withoutAccount}`);
+  const how = deployed
+    ? 'Planning against what is deployed.'
+    : process.env.HONEYCOMB_API_KEY
+      ? againstLocal
+      : withoutAccount;
+  console.log(`  ${prepared.terraform.version}. ${how}`);
   await (deployed ? planAgainstDeployed(target, prepared) : planAgainstNothing(target, prepared));
   if (!isTeam(target)) console.log(['', colour('bold', 'Alerts'), ...alertSummary(target)].join('\n'));
 }

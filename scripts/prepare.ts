@@ -26,8 +26,11 @@ export interface Prepared {
  */
 export async function prepare(...targets: readonly Target[]): Promise<Prepared> {
   const terraform = findTerraform();
-  const synthesis = await step('Synthesize', () => synthesizeLiftSys('cdktf.out', ...targets));
-  if (!synthesis.ok) throw new Error(formatProblems(synthesis.problems));
+  const synthesis = await step('Synthesize', () => {
+    const result = synthesizeLiftSys('cdktf.out', ...targets);
+    if (!result.ok) throw new Error(formatProblems(result.problems));
+    return result;
+  });
   const provider = await step('Find the provider', () =>
     chooseProvider({ terraform: terraform.binary, folder: join(cacheFolder, 'offline-provider') }),
   );

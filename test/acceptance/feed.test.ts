@@ -5,7 +5,7 @@ import { startLocalHoneycomb } from 'local-honeycomb';
 import { describe, expect, it } from 'vitest';
 import { openFeed } from '../../scripts/feed.ts';
 import { notificationLines } from '../../scripts/feed-report.ts';
-import { triggers } from '../../stacks/lift-sys/triggers.ts';
+import { highErrorRate } from '../../stacks/lift-sys/triggers.ts';
 import { liftSys, typesOfColumns } from '../../telemetry/lift-sys/contract.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -13,7 +13,7 @@ const dataset = liftSys.name;
 const minuteMs = 60_000;
 const folder = temporaryFolder();
 
-/** A Honeycomb with the triggers of lift-sys that is fed at a moment, with traffic until so many minutes before it. */
+/** A Honeycomb with a trigger of lift-sys that is fed at a moment, with traffic until so many minutes before it. */
 async function fed(moment: string, minutesBefore: number) {
   const said: string[] = [];
   const file = join(folder, `${moment}.json`);
@@ -34,11 +34,11 @@ async function fed(moment: string, minutesBefore: number) {
   for (const [key_name, type] of Object.entries(typesOfColumns))
     await client.call(createColumn, { path: { dataset }, body: { key_name, type } });
   const { id } = await client.call(createRecipient, { body: { type: 'slack', details: { slack_channel: '#all' } } });
-  for (const { name, query, threshold } of triggers.slice(0, 1))
-    await client.call(createTrigger, {
-      path: { dataset },
-      body: { name, query: query.specification as never, frequency: 120, threshold, recipients: [{ id }] },
-    });
+  const { name, query, threshold } = highErrorRate;
+  await client.call(createTrigger, {
+    path: { dataset },
+    body: { name, query: query.specification as never, frequency: 120, threshold, recipients: [{ id }] },
+  });
   return { feed, honeycomb, said, file, stop };
 }
 

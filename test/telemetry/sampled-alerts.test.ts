@@ -204,6 +204,8 @@ const burnAlerts = slos.flatMap((slo) =>
 
 describe.each(burnAlerts)('sampled one in ten, the burn alert "$name"', ({ slo, alert }) => {
   const rule = burnAlertRule(slo, alert);
+  const bad = isBad[slo.name];
+  if (bad === undefined) throw new Error(`isBad does not say which requests "${slo.name}" counts as bad; add it`);
   const steps = (store: typeof full) =>
     evaluateSlo(rule.slo, [rule.burnAlert], store, period, { burnAlertSeconds: 300 });
   const ofSample = steps(sampled);
@@ -211,7 +213,7 @@ describe.each(burnAlerts)('sampled one in ten, the burn alert "$name"', ({ slo, 
     const { at, firing } = alerts[0]!;
     return {
       at,
-      sure: sureness(burns[alert.kind](isBad[slo.name]!), requests, at),
+      sure: sureness(burns[alert.kind](bad), requests, at),
       full: firing,
       sampled: ofSample[index]!.alerts[0]!.firing,
     };

@@ -3,13 +3,11 @@ import {
   type BoardDefinition,
   defineBoard,
   queryPanel,
-  Recipient,
   Trigger,
   type TriggerDefinition,
 } from 'honeycomb-constructs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { requestRate } from '../../queries/lift-sys/requests.ts';
-import { recipients } from '../../stacks/lift-sys/recipients.ts';
 import { highErrorRate } from '../../stacks/lift-sys/triggers.ts';
 import { addressesOf, type Configuration, liftSysText, synthesizedText } from '../configuration.ts';
 import { BareStack } from '../stacks/bare-stack.ts';
@@ -90,7 +88,6 @@ describe('Terraform, of a rename', { timeout: limit }, () => {
   const stackWith = (trigger: TriggerDefinition, board: BoardDefinition): string =>
     synthesizedText((app) => {
       const stack = new BareStack(app);
-      for (const recipient of recipients) new Recipient(stack, recipient);
       new Trigger(stack, trigger);
       new Board(stack, board);
     });

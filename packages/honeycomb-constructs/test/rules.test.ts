@@ -6,7 +6,7 @@ import {
   DatasetResource,
   DerivedColumn,
   email,
-  type HoneycombStack,
+  HoneycombStack,
   Marker,
   MarkerSetting,
   msTeams,
@@ -17,11 +17,12 @@ import {
   Slo,
   slack,
   sloPanel,
+  synthesize,
   Trigger,
   textPanel,
   webhook,
 } from '../index.ts';
-import { board, burnAlert, errors, problemsOf, savedQuery, shop, slo, trigger } from './support.ts';
+import { board, burnAlert, errors, inFolder, options, problemsOf, savedQuery, shop, slo, trigger } from './support.ts';
 
 /** What is wrong, how it is defined, and every problem told: the construct's path within the stack, then the sentence. */
 type Case = [define: (stack: HoneycombStack) => unknown, problems: readonly string[]];
@@ -245,6 +246,10 @@ describe('an SLO is refused with', () => {
       'a period of half a day': [
         (stack) => new Slo(stack, { ...slo, timePeriod: '0.5d' }),
         ['SLO "Payments succeed": timePeriod: 0.5 is not a whole number'],
+      ],
+      'a period of hours': [
+        (stack) => new Slo(stack, { ...slo, timePeriod: '30h' as '30d' }),
+        ['SLO "Payments succeed": timePeriod: 30h is no number of days, such as 30d'],
       ],
       'an SLI that gives a number': [
         (stack) => new Slo(stack, { ...slo, sli: { ...slo.sli, formula: rawExpression<boolean>('IF($error, 0, 1)') } }),
@@ -798,7 +803,16 @@ describe('a stack is refused with', () => {
           new Slo(stack, slo);
         },
         [
-          ': shop/SLO "Payments succeed" and shop/SLO "Payments succeed" (2) would both be honeycombio_derived_column.shop__sli_payment_success in Terraform; give one another name',
+          ': shop/SLO "Payments succeed" and shop/SLO "Payments succeed" (2) would both be honeycombio_slo.payments_succeed in Terraform; give one another name',
+        ],
+      ],
+      'two SLOs of one SLI': [
+        (stack) => {
+          new Slo(stack, slo);
+          new Slo(stack, { ...slo, name: 'Payments succeed often' });
+        },
+        [
+          ': shop/SLO "Payments succeed" and shop/SLO "Payments succeed often" would both be honeycombio_derived_column.shop__sli_payment_success in Terraform; give one another alias',
         ],
       ],
       'two boards of one name, whose panels are alike': [
@@ -845,6 +859,22 @@ describe('an alert finds nobody', () => {
       'shop/trigger "High error rate": channel: no recipient is the Slack channel #shop-alerts; the stack has no Slack recipient',
       'shop/trigger "High error rate": severity: P1 pages, and the stack has no PagerDuty recipient',
     ]);
+  });
+
+  test('when its recipients are not put into the stack', () => {
+    const problems = inFolder((folder) =>
+      synthesize(folder, (app) => {
+        const stack = new HoneycombStack(app, 'shop', options);
+        new Recipient(stack, slack('#shop'));
+        new Trigger(stack, trigger);
+      }),
+    );
+    expect(problems).toMatchObject({
+      problems: [
+        { message: 'channel: the slack recipient #shop-alerts is not in this stack; add new Recipient(this, …)' },
+        { message: 'severity: the pagerduty recipient Shop is not in this stack; add new Recipient(this, …)' },
+      ],
+    });
   });
 });
 

@@ -16,10 +16,13 @@ import {
   type HoneycombStackOptions,
   pagerDuty,
   queryPanel,
+  Recipient,
   runbook,
   runbookFolder,
+  Slo,
   slack,
   synthesize,
+  Trigger,
 } from '../index.ts';
 
 export const shop = dataset('shop', {
@@ -87,11 +90,15 @@ export const board: BoardDefinition = defineBoard({
 
 export const savedQuery = defineSavedQuery({ name: 'Errors', description: 'When something fails.', query: errors });
 
-/** A stack of these tests, with what the callback puts into it. */
+/** A stack of these tests, with what the callback puts into it; with alerts come the recipients that it leaves out. */
 export class ShopStack extends HoneycombStack {
   constructor(app: Construct, define: (stack: HoneycombStack) => unknown, change: Partial<HoneycombStackOptions> = {}) {
     super(app, 'shop', { ...options, ...change });
     define(this);
+    const all = this.node.findAll();
+    if (!all.some((node) => node instanceof Trigger || node instanceof Slo)) return;
+    const own = all.flatMap((node) => (node instanceof Recipient ? [node.definition] : []));
+    for (const recipient of this.options.recipients) if (!own.includes(recipient)) new Recipient(this, recipient);
   }
 }
 

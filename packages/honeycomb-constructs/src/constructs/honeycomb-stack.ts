@@ -1,3 +1,4 @@
+import { DerivedColumn } from '@cdktf/provider-honeycombio/lib/derived-column';
 import { HoneycombioProvider } from '@cdktf/provider-honeycombio/lib/provider';
 import { TerraformElement, type TerraformResource, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
@@ -100,8 +101,8 @@ export class HoneycombStack extends TerraformStack {
         place: node.node.scope?.node.path ?? '',
         before: previousAddress(node),
       }))
-      // What is defined itself before its parts.
-      .toSorted((a, b) => a.place.split('/').length - b.place.split('/').length);
+      // What is defined itself before its parts, and an SLO before its SLI.
+      .toSorted((a, b) => a.place.split('/').length - b.place.split('/').length || isAlias(a) - isAlias(b));
     const owners = new Map<string, string>();
     // Two definitions of one name may share many addresses; one line for the two is enough.
     const told = new Set<string>();
@@ -113,7 +114,7 @@ export class HoneycombStack extends TerraformStack {
     for (const { address, place } of resources) {
       const other = owners.get(address);
       if (other !== undefined && isNew('twice', other, place))
-        yield `${other} and ${place} would both be ${address} in Terraform; give one another name`;
+        yield `${other} and ${place} would both be ${address} in Terraform; give one another ${isAlias({ address }) ? 'alias' : 'name'}`;
       owners.set(address, place);
     }
     for (const { before, place } of resources) {
@@ -123,3 +124,7 @@ export class HoneycombStack extends TerraformStack {
     }
   }
 }
+
+/** 1 for the resource of a calculated field, which people name by its alias. */
+const isAlias = ({ address }: { readonly address: string }): number =>
+  Number(address.startsWith(`${DerivedColumn.tfResourceType}.`));

@@ -14,7 +14,7 @@ import { checkPercentage } from './percentage.ts';
  * link. Source: slo_resource.go and burn_alert_resource.go of terraform-provider-honeycombio 0.51; Honeycomb's API reference.
  */
 export function checkSlo(slo: SloDefinition): readonly Problem[] {
-  const days = Number.parseFloat(slo.timePeriod);
+  const days = slo.timePeriod.endsWith('d') ? Number(slo.timePeriod.slice(0, -1)) : Number.NaN;
   return [
     ...checkName(slo.name, ['name'], 120),
     ...problemIf(
@@ -27,7 +27,9 @@ export function checkSlo(slo: SloDefinition): readonly Problem[] {
     ...checkDatasets(slo.datasets),
     ...under(['sli'], checkSli(slo)),
     ...checkPercentage(slo.targetPercentage, ['targetPercentage'], 0, 99.9999),
-    ...checkInteger(days, ['timePeriod'], 1, Number.POSITIVE_INFINITY),
+    ...(Number.isNaN(days)
+      ? [{ path: ['timePeriod'], message: `${slo.timePeriod} is no number of days, such as 30d` }]
+      : checkInteger(days, ['timePeriod'], 1, Number.POSITIVE_INFINITY)),
     ...slo.burnAlerts.flatMap((alert, index) => checkBurnAlert(alert, days, ['burnAlerts', index])),
     ...checkTags(slo.tags ?? {}),
   ];
