@@ -102,7 +102,11 @@ export class HoneycombStack extends TerraformStack {
         before: previousAddress(node),
       }))
       // What is defined itself before its parts, and an SLO before its SLI.
-      .toSorted((a, b) => a.place.split('/').length - b.place.split('/').length || isAlias(a) - isAlias(b));
+      .toSorted(
+        (a, b) =>
+          a.place.split('/').length - b.place.split('/').length ||
+          Number(isAlias(a.address)) - Number(isAlias(b.address)),
+      );
     const owners = new Map<string, string>();
     // Two definitions of one name may share many addresses; one line for the two is enough.
     const told = new Set<string>();
@@ -114,7 +118,7 @@ export class HoneycombStack extends TerraformStack {
     for (const { address, place } of resources) {
       const other = owners.get(address);
       if (other !== undefined && isNew('twice', other, place))
-        yield `${other} and ${place} would both be ${address} in Terraform; give one another ${isAlias({ address }) ? 'alias' : 'name'}`;
+        yield `${other} and ${place} would both be ${address} in Terraform; give one another ${isAlias(address) ? 'alias' : 'name'}`;
       owners.set(address, place);
     }
     for (const { before, place } of resources) {
@@ -125,6 +129,5 @@ export class HoneycombStack extends TerraformStack {
   }
 }
 
-/** 1 for the resource of a calculated field, which people name by its alias. */
-const isAlias = ({ address }: { readonly address: string }): number =>
-  Number(address.startsWith(`${DerivedColumn.tfResourceType}.`));
+/** Whether it is a calculated field, which people name by its alias. */
+const isAlias = (address: string): boolean => address.startsWith(`${DerivedColumn.tfResourceType}.`);

@@ -26,32 +26,24 @@ export function prepareCase(alertCase: AlertCase): PreparedCase {
       ? triggerRule(alertCase.trigger)
       : burnAlertRule(alertCase.slo, chosenBurnAlert(alertCase.slo, alertCase.burnAlert));
   if (alertCase.expect.length === 0) throw new RangeError('the test expects nothing; give it a state at a time');
-  const from = momentOf(alertCase.from ?? new Date(0));
+  const from = parseInstant(alertCase.from ?? new Date(0));
   if (from === undefined)
     throw new RangeError(`from: "${alertCase.from}" is no moment; write it like 2026-03-02T08:00:00Z`);
   const to = Math.max(
     ...[...alertCase.expect, ...(alertCase.notifications ?? [])].map(({ at }) => from + millisecondsOf(at)),
   );
   const store = storeOf(alertCase.telemetry, alert.dataset);
-  checkTimes(alertCase.telemetry, from - lookbackMs(alert), to);
+  checkTimes(store, from - lookbackMs(alert), to);
   return { alert, store, from, to, case: alertCase };
 }
 
-const momentOf = (moment: string | Date): number | undefined =>
-  typeof moment === 'string' ? parseInstant(moment) : Number.isNaN(moment.getTime()) ? undefined : moment.getTime();
-
 /** Of events that no evaluation sees, every alert is quiet: seconds where milliseconds are meant, or another day. */
-function checkTimes(telemetry: AlertCase['telemetry'], from: number, to: number): void {
-  let first: number | undefined;
-  for (const events of telemetry)
-    for (const { time } of events) {
-      if (time > from && time <= to) return;
-      first ??= time;
-    }
-  if (first !== undefined)
-    throw new RangeError(
-      `the alert sees none of the events: it looks at ${isoOf(from)} to ${isoOf(to)}, and the first is at ${isoOf(first)}; times are milliseconds since 1970`,
-    );
+function checkTimes({ size, table: { blocks } }: EventStore, from: number, to: number): void {
+  const isSeen = (time: number): boolean => time > from && time <= to;
+  if (size === 0 || blocks.some((block) => block.time.subarray(0, block.size).some(isSeen))) return;
+  throw new RangeError(
+    `the alert sees none of the events: it looks at ${isoOf(from)} to ${isoOf(to)}, and the first is at ${isoOf(blocks[0]!.minTime)}; times are milliseconds since 1970`,
+  );
 }
 
 const isoOf = (time: number): string => new Date(time).toISOString();
@@ -65,12 +57,11 @@ function storeOf(telemetry: AlertCase['telemetry'], dataset: DatasetSchema): Eve
   const types = Object.entries(dataset.columns).map(([name, { type }]) => [name, type] as const);
   const store = createEventStore({ columns: Object.fromEntries(types) });
   store.append(telemetry.flatMap((events) => [...events]).sort((a, b) => a.time - b.time));
-  const names = Object.keys(dataset.columns);
-  const unknown = [...store.table.columns.keys()].find((name) => !names.includes(name));
-  if (unknown !== undefined)
-    throw new RangeError(
-      `an event has ${unknown}, and ${dataset.name} has no such column${didYouMean(unknown, names)}`,
-    );
+  const unknown = [...store.columns.keys()].find((name) => !Object.hasOwn(dataset.columns, name));
+  if (unknown !== undefined) {
+    const near = didYouMean(unknown, Object.keys(dataset.columns));
+    throw new RangeError(`an event has ${unknown}, and ${dataset.name} has no such column${near}`);
+  }
   stores.set(telemetry, { dataset, store });
   return store;
 }

@@ -196,8 +196,8 @@ function secondsOf({ times }: QueryState, key: TimeKey): number | undefined {
   const value = times[key];
   if (value === undefined || typeof value === 'number') return value;
   if (key !== 'start_time' && key !== 'end_time') return seconds(String(value));
-  const milliseconds = value instanceof Date ? value.getTime() : (parseInstant(value) ?? Number.NaN);
-  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+  const milliseconds = parseInstant(value);
+  return milliseconds === undefined ? undefined : Math.floor(milliseconds / 1000);
 }
 
 const wantedTime = (key: TimeKey): string =>

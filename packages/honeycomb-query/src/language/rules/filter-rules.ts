@@ -61,6 +61,8 @@ function checkAgainstColumn(name: string, column: ColumnSchema, { op, value }: F
   if (rule.of === 'string' && kind !== 'string')
     return [{ path: [...path, 'op'], message: `${op} compares text, and ${name} is ${aColumn(column)}` }];
 
+  // What is compared as a whole; a part of a text and a bound need not be a value of the column.
+  const known = rule.of === 'any' || rule.of === 'string or number' ? column.values : undefined;
   const values = rule.value === 'none' ? [] : Array.isArray(value) ? value : [value];
   return values.flatMap((item, index) => {
     const place = [...path, 'value', ...(Array.isArray(value) ? [index] : [])];
@@ -72,9 +74,7 @@ function checkAgainstColumn(name: string, column: ColumnSchema, { op, value }: F
           message: `${name} is ${aColumn(column)}, and ${JSON.stringify(item)} is a ${typeof item}: Honeycomb compares strictly`,
         },
       ];
-    const known = column.values;
-    const bound = rule.of === 'number';
-    return known && !bound && rule.of !== 'string' && !known.includes(item)
+    return known && !known.includes(item)
       ? [{ path: place, message: `${name} is never ${JSON.stringify(item)}; it is one of ${known.join(', ')}` }]
       : [];
   });
